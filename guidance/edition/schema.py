@@ -1,0 +1,137 @@
+"""The shape of an edition's content: which texts each kind of code carries.
+
+This is the one description that loading, validation, the newsroom's forms and the comparison of two
+editions read. A text stands in Japanese and English side by side; a field may have a second wording
+for holders of a driving history certificate, in a sub-table called ``history``.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from guidance.rules import vocabulary as v
+
+LANGUAGES = ("ja", "en")
+HISTORY = "history"
+
+
+class Form(StrEnum):
+    """How a text is written: one plain line, inline Markdown, or Markdown with paragraphs and lists."""
+
+    LINE = "line"
+    INLINE = "inline"
+    BLOCK = "block"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One text of an entry."""
+
+    name: str
+    form: Form
+    required: bool = True
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of entry: its file, the codes it must cover (None: free codes), its fields.
+
+    ``options`` are the fields of the entries nested under ``options`` (a question's answers) and
+    ``sections`` those of the ordered list under ``sections`` (a guidance page's parts).
+    """
+
+    name: str
+    codes: tuple[str, ...] | None
+    fields: tuple[Field, ...]
+    options: tuple[Field, ...] = ()
+    sections: tuple[Field, ...] = ()
+
+
+def _codes(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(str(word) for word in words)
+
+
+PAGES = (
+    "who",
+    "apply",
+    "exclusions",
+    "notice",
+    "record-again",
+    "both-renewals",
+    "new-license",
+    "certificates",
+    "history",
+    "stay",
+    "driving",
+    "faq",
+)
+# Pages outside /guide/, written in the same way.
+SITE_PAGES = ("home", "facilities", "about")
+
+QUESTION_KEYS = (
+    "stage",
+    "reason",
+    "holding",
+    "license",
+    "characters",
+    "submitted",
+    "sameyear",
+    "application",
+    "renewed",
+    "notice",
+    "window",
+    "expiry",
+)
+
+LINE, INLINE, BLOCK = Form.LINE, Form.INLINE, Form.BLOCK
+
+KINDS = (
+    Kind(
+        "questions",
+        QUESTION_KEYS,
+        (
+            Field("title", LINE),
+            Field("why", INLINE),
+            Field("hint", INLINE, required=False),
+            Field("where", BLOCK, required=False),
+        ),
+        options=(Field("label", LINE), Field("detail", INLINE)),
+    ),
+    Kind("outcomes", _codes(v.Outcome), (Field("headline", LINE), Field("meaning", INLINE))),
+    Kind(
+        "reasons",
+        _codes(v.RuleCode),
+        (
+            Field("title", LINE),
+            Field("because", INLINE),
+            Field("check", INLINE, required=False),
+        ),
+    ),
+    Kind("driving", _codes(v.Driving), (Field("line", LINE), Field("detail", INLINE))),
+    Kind("fees", _codes(v.Fee), (Field("line", LINE), Field("detail", INLINE))),
+    Kind(
+        "steps",
+        _codes(v.Step),
+        (
+            Field("title", LINE),
+            Field("what", BLOCK),
+            Field("where", INLINE, required=False),
+            Field("when", INLINE, required=False),
+            Field("bring", INLINE, required=False),
+            Field("mistake", INLINE, required=False),
+            Field("checklist", INLINE, required=False, many=True),
+        ),
+    ),
+    Kind("advice", _codes(v.Advice), (Field("headline", LINE), Field("meaning", INLINE))),
+    Kind(
+        "pages",
+        PAGES + SITE_PAGES,
+        (Field("title", LINE), Field("description", LINE), Field("intro", BLOCK)),
+        sections=(Field("heading", LINE), Field("body", BLOCK, required=False)),
+    ),
+    Kind("notices", None, (Field("title", LINE), Field("body", BLOCK))),
+)
+
+# What a section of a page may show beside its own words, as "kind:code" or "kind:*".
+SHOWABLE = ("reasons", "steps", "driving", "fees", "outcomes", "questions", "facilities", "contact")
