@@ -16,7 +16,7 @@ HISTORY = "history"
 
 
 class Form(StrEnum):
-    """How a text is written: one plain line, inline Markdown, or Markdown with paragraphs and lists."""
+    """How a text is written: one line, inline Markdown, or Markdown with paragraphs and lists."""
 
     LINE = "line"
     INLINE = "inline"

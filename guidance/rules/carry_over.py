@@ -60,7 +60,7 @@ def application_incomplete(facts: Facts) -> Ternary:
 
 
 def acquired_during_renewal(facts: Facts) -> Ternary:
-    """A Myna license made while the card is due for renewal may not be carried over (新たな取得)."""
+    """A Myna license made as the card is due for renewal may not be carried over (新たな取得)."""
     return ternary(yes=facts.window is Window.OPEN, no=facts.window is Window.CLOSED)
 
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from guidance.rules import carry_over as c
 from guidance.rules import driving
-from guidance.rules import notice as n
 from guidance.rules.facts import Facts
 from guidance.rules.remedies import (
     application_steps,
