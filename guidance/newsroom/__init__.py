@@ -1,0 +1,1 @@
+"""The newsroom: where staff look after what the public reads."""

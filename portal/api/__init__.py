@@ -1,0 +1,1 @@
+"""The JSON interface: the same rules and dates, for programs."""

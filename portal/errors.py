@@ -1,0 +1,138 @@
+"""Readable answers to everything that goes wrong, in the reader's language; JSON below `/api/`.
+
+An error page needs no database and no session: it is shown when just these are gone.
+"""
+
+import sys
+from dataclasses import dataclass
+from http import HTTPStatus
+from pathlib import Path
+
+from django.conf import settings
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from portal import language
+
+API = "/api/"
+BAD_REQUEST = HTTPStatus.BAD_REQUEST.value
+FORBIDDEN = HTTPStatus.FORBIDDEN.value
+NOT_FOUND = HTTPStatus.NOT_FOUND.value
+METHOD_NOT_ALLOWED = HTTPStatus.METHOD_NOT_ALLOWED.value
+BODY_TOO_LARGE = HTTPStatus.REQUEST_ENTITY_TOO_LARGE.value
+ADDRESS_TOO_LONG = HTTPStatus.REQUEST_URI_TOO_LONG.value
+TOO_MANY_REQUESTS = HTTPStatus.TOO_MANY_REQUESTS.value
+SERVER_ERROR = HTTPStatus.INTERNAL_SERVER_ERROR.value
+UNAVAILABLE = HTTPStatus.SERVICE_UNAVAILABLE.value
+LAST_RESORT = Path("errors") / "500.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What an error page says: its headline, what happened, what to do now."""
+
+    title: str | Promise
+    meaning: str | Promise
+    advice: str | Promise
+
+
+EXPLANATIONS = {
+    BAD_REQUEST: Explanation(
+        _("送られた内容を読み取れませんでした"),
+        _("アドレスか送信内容が壊れているようです。"),
+        _("前のページに戻って、もう一度お試しください。"),
+    ),
+    FORBIDDEN: Explanation(
+        _("この操作は受け付けられませんでした"),
+        _("ページを開いてから時間がたったか、ブラウザーが Cookie を受け取っていません。"),
+        _("Cookie を有効にし、ページを開き直してから、もう一度お試しください。"),
+    ),
+    NOT_FOUND: Explanation(
+        _("ページが見つかりません"),
+        _("アドレスが変わったか、入力がまちがっているようです。"),
+        _("最初のページから探してください。"),
+    ),
+    METHOD_NOT_ALLOWED: Explanation(
+        _("この方法では開けません"),
+        _("このアドレスは、送られた方法での操作を受け付けていません。"),
+        _("最初のページからお進みください。"),
+    ),
+    BODY_TOO_LARGE: Explanation(
+        _("送られた内容が大きすぎます"),
+        _("このサイトでは、大きな文章やファイルを受け付けていません。"),
+        _("前のページに戻って、もう一度お試しください。"),
+    ),
+    ADDRESS_TOO_LONG: Explanation(
+        _("アドレスが長すぎます"),
+        _("このサイトに、これほど長いアドレスのページはありません。"),
+        _("最初のページから探してください。"),
+    ),
+    TOO_MANY_REQUESTS: Explanation(
+        _("短い間に操作が続きすぎました"),
+        _("しばらくの間、操作を受け付けません。"),
+        _("1分ほど待ってから、もう一度お試しください。"),
+    ),
+    SERVER_ERROR: Explanation(
+        _("サイトの側で問題が起きました"),
+        _("こちらの不具合です。あなたの操作のせいではありません。"),
+        _("少し待ってから、もう一度お試しください。"),
+    ),
+    UNAVAILABLE: Explanation(
+        _("ただいま質問に進めません"),
+        _("答えを一時的に預かるしくみが止まっています。"),
+        _("少し待ってから、もう一度お試しください。手続きの案内ページはご覧いただけます。"),
+    ),
+}
+
+
+def answer(request: HttpRequest, status: int) -> HttpResponse:
+    """Return the page (below `/api/` the JSON) that explains `status` to the reader."""
+    explanation = EXPLANATIONS[status]
+    with translation.override(language.of(request)):
+        response: HttpResponse
+        if request.path_info.startswith(API):
+            errors = {"request": f"{explanation.title} {explanation.advice}"}
+            response = JsonResponse({"errors": errors}, status=status)
+        else:
+            context = {"explanation": explanation, "status": status}
+            page = render_to_string("errors/error.html", context, request)
+            response = HttpResponse(page, status=status)
+    if language.in_path(request.path_info) is None:
+        patch_vary_headers(response, ["Accept-Language"])
+    return response
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer a request that Django refused: a wrong host, a broken form, forged data."""
+    return answer(request, BAD_REQUEST)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer a reader who may not do this."""
+    return answer(request, FORBIDDEN)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form without a valid token: an old page, or a browser without cookies."""
+    return answer(request, FORBIDDEN)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer an address that does not exist."""
+    return answer(request, NOT_FOUND)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Answer our own mistake (500), or a database that is gone (503)."""
+    gone = isinstance(sys.exc_info()[1], OperationalError | InterfaceError)
+    status = UNAVAILABLE if gone else SERVER_ERROR
+    try:
+        return answer(request, status)
+    except Exception:  # noqa: BLE001 - whatever broke the page must not break its replacement
+        page = settings.BASE_DIR / "static" / LAST_RESORT
+        return HttpResponse(page.read_text(encoding="utf-8"), status=status)

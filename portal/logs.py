@@ -1,0 +1,37 @@
+"""Logs that hold nothing of a visitor: no address of origin, no query, no answer, no browser."""
+
+import logging
+import re
+import traceback
+
+QUERY = re.compile(r"\?\S*")
+IP_V4 = r"\b\d{1,3}(?:\.\d{1,3}){3}\b"
+IP_V6 = r"(?<![\w:])(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}"
+ADDRESS_OF_ORIGIN = re.compile(f"{IP_V4}|{IP_V6}", re.IGNORECASE)
+
+
+class DiscreetFormatter(logging.Formatter):
+    """Write a record without queries and addresses, and an exception without its message.
+
+    The message of an exception may quote what a visitor sent; its type and place may not.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("%(levelname)s %(name)s: %(message)s")
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return one line, and the stack below it when there was an exception."""
+        line = f"{record.levelname} {record.name}: {discreet(record.getMessage())}"
+        if not record.exc_info or record.exc_info[1] is None:
+            return line
+        error = record.exc_info[1]
+        frames = "".join(traceback.format_tb(error.__traceback__))
+        return f"{line}\n{frames}{type(error).__qualname__}"
+
+
+def discreet(text: str) -> str:
+    """Return `text` as one line without query strings and IP addresses."""
+    kept = ADDRESS_OF_ORIGIN.sub("[origin]", QUERY.sub("", text))
+    return "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in kept
+    )

@@ -1,0 +1,110 @@
+"""What happens to every request: fixed headers, the language, and a doorkeeper for bad input."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponseBase
+from django.utils import translation
+
+from portal import errors, language
+
+View = Callable[[HttpRequest], HttpResponseBase]
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+    "manifest-src 'self'"
+)
+PERMISSIONS_POLICY = (
+    "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), "
+    "microphone=(), payment=(), usb=()"
+)
+FIXED_HEADERS = (
+    ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
+    ("Permissions-Policy", PERMISSIONS_POLICY),
+)
+SMALLEST_ERROR = 400
+LONGEST_ADDRESS = 2000
+LARGEST_PUBLIC_BODY = 64 * 1024
+LARGEST_STAFF_BODY = 2 * 1024 * 1024
+CHUNK = 64 * 1024
+
+
+class SecurityHeaders:
+    """The same protective headers on every response; no error is ever stored by a cache."""
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer the request."""
+        response = self.get_response(request)
+        for name, value in FIXED_HEADERS:
+            response.headers[name] = value
+        # Programs on other sites may read the JSON interface; nothing else is theirs to embed.
+        response.headers["Cross-Origin-Resource-Policy"] = (
+            "cross-origin" if request.path_info.startswith(errors.API) else "same-origin"
+        )
+        if response.status_code >= SMALLEST_ERROR:
+            response.headers["Cache-Control"] = "no-store"
+        return response
+
+
+class Language:
+    """Answer in the language of the address, else in the browser's; no cookie, no session."""
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer the request."""
+        code = language.of(request)
+        translation.activate(code)
+        response = self.get_response(request)
+        response.headers.setdefault("Content-Language", code)
+        return response
+
+
+class Doorkeeper:
+    """Refuse what no reader's browser sends, with a readable page and before any work is done."""
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer the request."""
+        refused = self._status_of_refusal(request)
+        if refused:
+            return errors.answer(request, refused)
+        response = self.get_response(request)
+        if response.status_code == errors.METHOD_NOT_ALLOWED:
+            explained = errors.answer(request, errors.METHOD_NOT_ALLOWED)
+            explained.headers["Allow"] = response.headers.get("Allow", "")
+            return explained
+        return response
+
+    def _status_of_refusal(self, request: HttpRequest) -> int | None:
+        query = request.META.get("QUERY_STRING", "")
+        if len(request.path_info) + len(query) > LONGEST_ADDRESS:
+            return errors.ADDRESS_TOO_LONG
+        if "\0" in request.path_info or "%00" in query:
+            return errors.BAD_REQUEST
+        # Django decodes with whatever the client names, and some codecs are not for text.
+        if (request.encoding or "utf-8").lower() not in {"utf-8", "utf8"}:
+            return errors.BAD_REQUEST
+        if _body_is_too_large(request):
+            return errors.BODY_TOO_LARGE
+        return None
+
+
+def _body_is_too_large(request: HttpRequest) -> bool:
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    if not length.isdigit():
+        return False
+    staff = request.path_info.startswith("/admin/")
+    if int(length) <= (LARGEST_STAFF_BODY if staff else LARGEST_PUBLIC_BODY):
+        return False
+    # Read a bounded part away: a connection closed on unread data loses our answer.
+    for _chunk in range(LARGEST_STAFF_BODY // CHUNK):
+        if not request.read(CHUNK):
+            break
+    return True

@@ -1,0 +1,25 @@
+"""The secret key of a desk: made once, kept in the data folder, readable by its owner only."""
+
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+
+NAME = "secret-key"
+
+
+def kept_in(folder: Path) -> str:
+    """Return the secret key kept in `folder`; make it first where there is none.
+
+    Several processes may start at once: the file appears complete or not at all.
+    """
+    path = folder / NAME
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        draft = folder / f"{NAME}.{os.getpid()}"
+        draft.touch(mode=0o600)
+        draft.write_text(secrets.token_urlsafe(50), encoding="ascii")
+        with suppress(FileExistsError):  # another process was first: its key counts
+            path.hardlink_to(draft)
+        draft.unlink()
+    return path.read_text(encoding="ascii")

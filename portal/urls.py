@@ -1,0 +1,23 @@
+"""The map of addresses. Everything a person reads stands below its language: `/ja/…`, `/en/…`."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+from portal import front_door
+
+handler400 = "portal.errors.bad_request"
+handler403 = "portal.errors.forbidden"
+handler404 = "portal.errors.not_found"
+handler500 = "portal.errors.server_error"
+
+urlpatterns = [
+    path("", front_door.home),
+    path("healthz", front_door.health),
+    path("api/v1/", include("portal.api.urls")),
+    path("admin/", admin.site.urls),
+    *i18n_patterns(
+        path("check/", include("portal.wizard.urls")),
+        path("", include("guidance.urls")),
+    ),
+]

@@ -1,0 +1,1 @@
+"""The walk on the web: one question a page, and the result."""
