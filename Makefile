@@ -1,17 +1,51 @@
 # The portal's commands. `make run` needs nothing but make and Python 3.11 or newer with venv.
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
-PORT ?= 8000
 BIN := .venv/bin
-export PORT
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PINS := requirements.txt constraints.txt
 
 .PHONY: run test check fix staff
 
+# The portal on http://127.0.0.1:8000 (PORT and DATA_DIR are honored).
 run: .venv/run.stamp
 	@exec $(BIN)/python manage.py serve
 
-.venv/run.stamp: requirements.txt constraints.txt
-	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed (PYTHON=/path/to/python3)"; exit 1; }
+# An account for the staff pages; the password is printed once.
+staff: .venv/run.stamp
+	@$(BIN)/python manage.py migrate --verbosity 0
+	@$(BIN)/python manage.py demonstration_staff
+
+# Every test, those in a real browser included.
+test: .venv/dev.stamp
+	@.ci/browser
+	@$(BIN)/python -m pytest -n 2 $(ARGS)
+
+# Everything that must hold before a change is delivered.
+check: .venv/dev.stamp
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/djlint templates --lint
+	$(BIN)/bandit --quiet --recursive --configfile pyproject.toml portal guidance
+	$(BIN)/python manage.py makemigrations --check --dry-run
+	$(BIN)/python manage.py check --fail-level WARNING
+	@$(MAKE) --no-print-directory test
+
+# What a program can tidy by itself.
+fix: .venv/dev.stamp
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+.venv/run.stamp: $(PINS)
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: make run PYTHON=/path/to/it"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@echo "Installing what the portal runs on"
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+.venv/dev.stamp: $(PINS) requirements-dev.txt .venv/run.stamp
+	@echo "Installing what checks and tests the portal"
+	@$(PIP) -r requirements-dev.txt
 	@touch $@

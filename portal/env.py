@@ -20,7 +20,7 @@ KNOWN = frozenset(
         "PORTAL_HSTS_SECONDS",
     }
 )
-HSTS_TWO_YEARS = 63_072_000
+TWO_YEARS_IN_SECONDS = 63_072_000
 SECRET_KEY_CHARACTERS = 50
 
 
@@ -60,6 +60,7 @@ class Environment:
     secret_key_fallbacks: tuple[str, ...]
     allowed_hosts: tuple[str, ...]
     data_dir: Path
+    port: int
     database: Database | None
     hsts_seconds: int
 
@@ -83,8 +84,11 @@ def read(variables: Mapping[str, str], home: Path) -> Environment:
         secret_key_fallbacks=_words(variables.get("PORTAL_SECRET_KEY_FALLBACKS", "")),
         allowed_hosts=_words(variables.get("PORTAL_ALLOWED_HOSTS", "")),
         data_dir=(home / (variables.get("DATA_DIR") or "data")).resolve(),
+        port=_number(variables, "PORT", 8000, 65_535, problems),
         database=_database(variables.get("PORTAL_DATABASE_URL", ""), problems),
-        hsts_seconds=_seconds(variables.get("PORTAL_HSTS_SECONDS", ""), problems),
+        hsts_seconds=_number(
+            variables, "PORTAL_HSTS_SECONDS", TWO_YEARS_IN_SECONDS, 2**31 - 1, problems
+        ),
     )
     if environment.is_production:
         problems += _missing_in_production(environment)
@@ -126,13 +130,16 @@ def _database(text: str, problems: list[str]) -> Database | None:
     return Database(name, user, password, url.hostname or "", port)
 
 
-def _seconds(text: str, problems: list[str]) -> int:
+def _number(
+    variables: Mapping[str, str], name: str, default: int, most: int, problems: list[str]
+) -> int:
+    text = variables.get(name, "")
     if not text:
-        return HSTS_TWO_YEARS
-    if not (text.isascii() and text.isdigit()) or int(text) == 0:
-        problems.append(f"PORTAL_HSTS_SECONDS must be a number of seconds above 0, not {text!r}")
-        return HSTS_TWO_YEARS
-    return int(text)
+        return default
+    if text.isascii() and text.isdigit() and 0 < int(text) <= most:
+        return int(text)
+    problems.append(f"{name} must be a whole number from 1 to {most}, not {text!r}")
+    return default
 
 
 def _missing_in_production(environment: Environment) -> list[str]:

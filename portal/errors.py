@@ -97,7 +97,8 @@ def answer(request: HttpRequest, status: int) -> HttpResponse:
         response: HttpResponse
         if request.path_info.startswith(API):
             errors = {"request": f"{explanation.title} {explanation.advice}"}
-            response = JsonResponse({"errors": errors}, status=status)
+            spelled = {"ensure_ascii": False}
+            response = JsonResponse({"errors": errors}, status=status, json_dumps_params=spelled)
         else:
             context = {"explanation": explanation, "status": status}
             page = render_to_string("errors/error.html", context, request)

@@ -3,9 +3,12 @@
 import logging
 import re
 import traceback
+from collections.abc import Mapping
+
+from gunicorn import glogging
 
 QUERY = re.compile(r"\?\S*")
-IP_V4 = r"\b\d{1,3}(?:\.\d{1,3}){3}\b"
+IP_V4 = r"\b(?!127\.)\d{1,3}(?:\.\d{1,3}){3}\b"
 IP_V6 = r"(?<![\w:])(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}"
 ADDRESS_OF_ORIGIN = re.compile(f"{IP_V4}|{IP_V6}", re.IGNORECASE)
 
@@ -35,3 +38,27 @@ def discreet(text: str) -> str:
     return "".join(
         letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in kept
     )
+
+
+class DiscreetLogger(glogging.Logger):  # type: ignore[misc]  # gunicorn carries no types
+    """Gunicorn's log: of a visit the method, the path and the status, and no more."""
+
+    def setup(self, cfg: object) -> None:
+        """Set the log up as gunicorn does, but let our formatter write its errors."""
+        super().setup(cfg)
+        for handler in self.error_log.handlers:
+            handler.setFormatter(DiscreetFormatter())
+
+    def access(
+        self, resp: object, _req: object, environ: Mapping[str, str], _request_time: object
+    ) -> None:
+        """Write one line about an answered request."""
+        status = str(getattr(resp, "status", "-")).partition(" ")[0]
+        method, path = environ.get("REQUEST_METHOD", "-"), environ.get("PATH_INFO", "-")
+        self.access_log.info("%s %s %s", discreet(method), discreet(path), status)
+
+    def warning(self, msg: str, *args: object, **kwargs: object) -> None:
+        """Write a warning; one about a broken request quotes the request, so its details go."""
+        if msg.startswith("Invalid request"):
+            msg, args = "A request that is not valid HTTP was refused", ()
+        super().warning(msg, *args, **kwargs)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import translation
 
@@ -21,6 +22,11 @@ PERMISSIONS_POLICY = (
 FIXED_HEADERS = (
     ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
     ("Permissions-Policy", PERMISSIONS_POLICY),
+    # Django's own middleware sets these too, but not on what is refused before it is reached.
+    ("X-Frame-Options", settings.X_FRAME_OPTIONS),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", settings.SECURE_REFERRER_POLICY),
+    ("Cross-Origin-Opener-Policy", settings.SECURE_CROSS_ORIGIN_OPENER_POLICY),
 )
 SMALLEST_ERROR = 400
 LONGEST_ADDRESS = 2000

@@ -1,0 +1,15 @@
+"""How gunicorn serves the portal; it reads this file by itself (docs/operations.md)."""
+
+import os
+from pathlib import Path
+
+from portal import env
+
+wsgi_app = "portal.wsgi"
+bind = f"127.0.0.1:{env.read(os.environ, Path(__file__).resolve().parent).port}"
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+control_socket_disable = True
+accesslog = "-"
+logger_class = "portal.logs.DiscreetLogger"
+# The longest address gunicorn can pass on: beyond 2,000 letters our own page explains.
+limit_request_line = 8190
