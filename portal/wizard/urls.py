@@ -1,6 +1,15 @@
-"""The walk's addresses, below `/<language>/check/`."""
+"""The addresses of the walk; a question's address is its key."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
 
-app_name = "wizard"
-urlpatterns: list[URLPattern | URLResolver] = []
+from portal.wizard import privacy, views
+
+urlpatterns = [
+    path("", views.start, name="check"),
+    path("result/", views.result, name="check-result"),
+    path("result/done/", views.done, name="check-done"),
+    path("erase/", privacy.erase, name="check-erase"),
+    path("erased/", privacy.erased, name="check-erased"),
+    path("restart/", privacy.restart, name="check-restart"),
+    path("<slug:key>/", views.question, name="check-question"),
+]

@@ -1,0 +1,49 @@
+"""Which edition is served: held in memory, one a process, and replaced as a whole.
+
+A preview may look at another edition for the length of one request.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date
+
+from guidance.edition.building import build
+from guidance.edition.loading import read
+from guidance.edition.parts import Edition
+
+EDITION_0_PUBLISHED = date(2026, 11, 23)
+
+_previewed: ContextVar[Edition | None] = ContextVar("previewed", default=None)
+_served: list[Edition] = []
+
+
+def edition_0() -> Edition:
+    """Build the edition that ships with the program."""
+    return build(read(), number=0, published_on=EDITION_0_PUBLISHED)
+
+
+def current() -> Edition:
+    """Return the edition that this request shows."""
+    return _previewed.get() or _live()
+
+
+def serve(edition: Edition) -> None:
+    """Serve ``edition`` from now on in this process."""
+    _served[:] = [edition]
+
+
+@contextmanager
+def previewing(edition: Edition) -> Iterator[None]:
+    """Show ``edition`` inside the block, to nobody else."""
+    token = _previewed.set(edition)
+    try:
+        yield
+    finally:
+        _previewed.reset(token)
+
+
+def _live() -> Edition:
+    if not _served:
+        serve(edition_0())
+    return _served[0]

@@ -1,0 +1,54 @@
+"""The facts of the content in one language."""
+
+from guidance.edition.loading import Content
+from guidance.edition.parts import Contact, Facility, Link
+
+DESK = "license-desk"
+
+
+def links_of(content: Content, language: str) -> dict[str, Link]:
+    """Return the links by key."""
+    return {
+        key: Link(
+            key=key,
+            url=row["url"],
+            title=row["title"][language],
+            publisher=row["publisher"][language],
+            read_on=row["read_on"],
+            confirmed=row["confirmed"],
+        )
+        for key, row in content["links"].items()
+    }
+
+
+def facilities_of(content: Content, language: str) -> tuple[Facility, ...]:
+    """Return the facilities in the order of the notice; the address is known in Japanese only."""
+    return tuple(
+        Facility(
+            id=key,
+            kind=row["kind"],
+            name=row["name"][language],
+            name_ja=row["name"]["ja"],
+            kana=row["kana"],
+            municipality=row["municipality"][language],
+            address=row.get("address_ja"),
+            phone=row.get("phone"),
+            url=row.get("url"),
+            hours=row.get("hours"),
+            latitude=row.get("latitude"),
+            longitude=row.get("longitude"),
+            read_from=tuple(row["read_from"]),
+        )
+        for key, row in content["facilities"].items()
+    )
+
+
+def contact_of(content: Content, language: str) -> Contact:
+    """Return the desk that answers questions."""
+    row = content["contact"][DESK]
+    return Contact(
+        name=str(row["name"][language]),
+        phone=str(row["phone"]),
+        phone_note=str(row["phone_note"][language]),
+        hours_note=str(row["hours_note"][language]),
+    )

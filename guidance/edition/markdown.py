@@ -1,0 +1,72 @@
+"""Staff texts: a small safe Markdown, rendered and cleaned once, when the edition is built."""
+
+import re
+from collections.abc import Callable
+
+import nh3
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+# What a text may use: paragraphs, lists, strong words and links; no headings, images or raw HTML.
+_ENGINE = MarkdownIt("zero").enable(["list", "emphasis", "link", "newline", "escape"])
+# Our own two addresses, [words](page:who) and [words](link:mpd-notice), and nothing else.
+TARGET = re.compile(r"(page|link):([a-z0-9-]+)")
+_TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "br"}
+_UNUSED_SYNTAX = re.compile(r"\*\*|\]\(|^#{1,6} |<[a-zA-Z/!]|!\[|`", re.MULTILINE)
+
+Resolve = Callable[[str, str], str]
+
+
+def render_block(text: str, resolve: Resolve) -> str:
+    """Render paragraphs and lists; ``resolve`` turns ("page", "who") into an address."""
+    return _clean(_render(_ENGINE.parse(text.strip()), resolve))
+
+
+def render_inline(text: str, resolve: Resolve) -> str:
+    """Render strong words and links inside one line."""
+    return _clean(_render(_ENGINE.parseInline(text.strip()), resolve))
+
+
+def targets(text: str) -> list[str]:
+    """Return the addresses of all links in a text, as written."""
+    found = []
+    for token in _flat(_ENGINE.parse(text)):
+        if token.type == "link_open":
+            found.append(str(token.attrGet("href") or ""))
+    return found
+
+
+def plain(html: str) -> str:
+    """Return the words of rendered HTML without markup, in one line."""
+    words = re.sub(r"</(?:p|li)>|<br>", " ", html)
+    without = nh3.clean(words, tags=set())
+    unescaped = without.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"')
+    return " ".join(unescaped.replace("&amp;", "&").split())
+
+
+def leftovers(text: str) -> list[str]:
+    """Return marks that were meant as markup but are none: an unclosed ``**``, a tag, a heading."""
+    words = "".join(token.content for token in _flat(_ENGINE.parse(text)) if token.type == "text")
+    return _UNUSED_SYNTAX.findall(words)
+
+
+def _flat(tokens: list[Token]) -> list[Token]:
+    return [leaf for token in tokens for leaf in (token, *_flat(token.children or []))]
+
+
+def _render(tokens: list[Token], resolve: Resolve) -> str:
+    for token in _flat(tokens):
+        if token.type == "link_open":
+            match = TARGET.fullmatch(str(token.attrGet("href") or ""))
+            token.attrSet("href", resolve(*match.groups()) if match else "")
+    return str(_ENGINE.renderer.render(tokens, _ENGINE.options, {}))
+
+
+def _clean(html: str) -> str:
+    return nh3.clean(
+        html.strip(),
+        tags=_TAGS,
+        attributes={"a": {"href"}},
+        url_schemes={"https", "http", "tel"},
+        link_rel=None,
+    )

@@ -1,0 +1,185 @@
+"""What an edition is made of, as the public sees it: one language, one audience, ready to print."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from django.utils.safestring import SafeString
+
+
+class Html(SafeString):
+    """A text ready for a page, rendered and cleaned; ``plain`` is the same without markup."""
+
+    plain: str
+
+    @classmethod
+    def of(cls, html: str, plain: str) -> Self:
+        """Make a text from its cleaned HTML and its plain form."""
+        text = cls(html)
+        text.plain = plain
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page elsewhere; ``read_on`` is the day a person last read it.
+
+    ``confirmed`` is true for the Metropolitan Police Department's own pages only.
+    """
+
+    key: str
+    url: str
+    title: str
+    publisher: str
+    read_on: date | None
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A clause of a source as it is printed under a text; ``clause`` is in Japanese, or empty."""
+
+    link: Link
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """All texts of one code; a template reads ``entry.title``, absent optional texts are empty."""
+
+    kind: str
+    code: str
+    texts: Mapping[str, Html]
+    lists: Mapping[str, tuple[Html, ...]]
+    options: "Mapping[str, Entry]"
+    citations: tuple[Cited, ...]
+    to_confirm: bool
+
+    def __getitem__(self, name: str) -> "Html | tuple[Html, ...]":
+        """Return a text by its field's name; KeyError where the schema has no such field."""
+        if name in self.texts:
+            return self.texts[name]
+        return self.lists[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of a guidance page: its own words, and the entries that it shows."""
+
+    entry: Entry
+    anchor: str
+    shown: Mapping[str, tuple[Entry, ...]]
+    shows_facilities: bool
+    shows_contact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A guidance page; ``for_history``: it speaks to holders of a driving history certificate."""
+
+    slug: str
+    entry: Entry
+    sections: tuple[Section, ...]
+    for_history: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facility:
+    """A facility that records again (施設). None means unknown, and is shown as unknown."""
+
+    id: str
+    kind: str
+    name: str
+    name_ja: str
+    kana: str
+    municipality: str
+    address: str | None
+    phone: str | None
+    url: str | None
+    hours: str | None
+    latitude: float | None
+    longitude: float | None
+    read_from: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """The desk that answers questions; ``hours_note`` says the hours, or that nobody gave them."""
+
+    name: str
+    phone: str
+    phone_note: str
+    hours_note: str
+
+    @property
+    def phone_link(self) -> str:
+        """The ``tel:`` address of the telephone number."""
+        return "tel:" + self.phone.replace("-", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A notice on the portal, shown from ``start`` to ``end`` (both included, None: no end)."""
+
+    entry: Entry
+    start: date
+    end: date | None
+    severity: str
+    pages: tuple[str, ...]
+
+    def shown(self, day: date, page: str) -> bool:
+        """Tell whether the notice stands on ``page`` on ``day``."""
+        running = self.start <= day and (self.end is None or day <= self.end)
+        return running and ("*" in self.pages or page in self.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A dated amount in yen, valid from ``start`` until the next row."""
+
+    start: date
+    yen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """An edition in one language, for one audience."""
+
+    language: str
+    history: bool
+    entries: Mapping[str, Mapping[str, Entry]]
+    pages: Mapping[str, Page]
+    facilities: tuple[Facility, ...]
+    links: Mapping[str, Link]
+    notices: tuple[Notice, ...]
+    contact: Contact
+
+    def entry(self, kind: str, code: str) -> Entry:
+        """Return the texts of a code; KeyError cannot happen for a validated edition."""
+        return self.entries[kind][code]
+
+    def notices_on(self, day: date, page: str) -> tuple[Notice, ...]:
+        """Return the notices that stand on ``page`` on ``day``."""
+        return tuple(notice for notice in self.notices if notice.shown(day, page))
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One immutable, numbered snapshot of all that staff may change."""
+
+    number: int
+    checksum: str
+    published_on: date
+    content: Mapping[str, object]
+    wordings: Mapping[tuple[str, bool], Wording]
+    amounts: Mapping[str, tuple[Amount, ...]]
+
+    def wording(self, language: str, *, history: bool = False) -> Wording:
+        """Return the edition in ``language`` ("ja" or "en"), for history holders if asked."""
+        return self.wordings[language, history]
+
+    def amount(self, figure: str, day: date) -> int | None:
+        """Return the yen in force on ``day``: the latest row not after it; None is unknown."""
+        rows = [row for row in self.amounts.get(figure, ()) if row.start <= day]
+        return max(rows, key=lambda row: row.start).yen if rows else None

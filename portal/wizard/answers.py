@@ -1,0 +1,73 @@
+"""The door to the session: raw answers as codes, and nothing else. No other module opens it.
+
+A row is made by the first answer, never by looking at a page. It ends two hours after the last
+answer, and 24 hours after the first one whatever happens.
+"""
+
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from portal import clock
+
+ANSWERS = "answers"
+DONE = "done"
+BEGAN = "began"
+IDLE_SECONDS = settings.SESSION_COOKIE_AGE
+LONGEST_SECONDS = 24 * 60 * 60
+
+
+def read(request: HttpRequest) -> dict[str, str]:
+    """Return the answers given so far, by question key; empty when there are none any more."""
+    kept = request.session.get(ANSWERS) if _seconds_left(request) > 0 else None
+    if not isinstance(kept, dict):
+        return {}
+    return {key: value for key, value in kept.items() if isinstance(value, str)}
+
+
+def put(request: HttpRequest, key: str, value: str) -> None:
+    """Keep one answer beside the others."""
+    _keep(request, ANSWERS, {**read(request), key: value})
+
+
+def done(request: HttpRequest) -> frozenset[str]:
+    """Return the codes of the steps that the resident has ticked."""
+    kept = request.session.get(DONE) if read(request) else None
+    if not isinstance(kept, list):
+        return frozenset()
+    return frozenset(code for code in kept if isinstance(code, str))
+
+
+def put_done(request: HttpRequest, steps: Iterable[str]) -> None:
+    """Keep which steps are ticked."""
+    _keep(request, DONE, sorted(steps))
+
+
+def erase(request: HttpRequest) -> None:
+    """Delete the row; the middleware then expires the cookie."""
+    request.session.flush()
+
+
+def are_gone(request: HttpRequest) -> bool:
+    """Tell whether the browser still shows a ticket, but the answers behind it have ended."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES and not read(request)
+
+
+def _keep(request: HttpRequest, name: str, value: object) -> None:
+    if _seconds_left(request) <= 0:
+        request.session.flush()
+    request.session.setdefault(BEGAN, _now())
+    request.session[name] = value
+    request.session.set_expiry(min(IDLE_SECONDS, _seconds_left(request)))
+
+
+def _seconds_left(request: HttpRequest) -> int:
+    began = request.session.get(BEGAN)
+    if not isinstance(began, int):
+        return LONGEST_SECONDS
+    return LONGEST_SECONDS - (_now() - began)
+
+
+def _now() -> int:
+    return int(clock.now().timestamp())

@@ -1,0 +1,41 @@
+"""With htmx, the answer to a form is the next page itself: no second request, no second view."""
+
+from collections.abc import Callable
+from copy import copy
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponseBase, QueryDict
+from django.urls import resolve
+
+REDIRECTS = frozenset({HTTPStatus.FOUND, HTTPStatus.SEE_OTHER})
+
+
+class OneRoundTrip:
+    """Turn a redirect to one of our pages into that page, for a request made by htmx."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        """Stand closest to the views: cookies and headers are added further out."""
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Follow the redirect as the browser would have done."""
+        response = self.get_response(request)
+        if "HX-Request" not in request.headers:
+            return response
+        onward = response.headers.get("Location", "")
+        while onward.startswith("/") and response.status_code in REDIRECTS:
+            response = _got(request, onward)
+            response.headers["HX-Push-Url"] = onward.partition("?")[0]
+            onward = response.headers.get("Location", "")
+        return response
+
+
+def _got(request: HttpRequest, address: str) -> HttpResponseBase:
+    path, _, query = address.partition("?")
+    onward = copy(request)
+    onward.method = "GET"
+    onward.path = onward.path_info = path
+    onward.GET = QueryDict(query)
+    view = resolve(path)
+    response: HttpResponseBase = view.func(onward, *view.args, **view.kwargs)
+    return response

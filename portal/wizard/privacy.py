@@ -1,0 +1,61 @@
+"""Pages with answers are nobody else's: no cache keeps them, and the resident can erase them."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.cache import patch_vary_headers
+from django.views.decorators.http import require_POST, require_safe
+
+from portal.wizard import answers
+
+P = ParamSpec("P")
+
+
+def private(
+    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Forbid every cache to keep the page, and every search engine to list it."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        response.headers["Cache-Control"] = "no-store"
+        response.headers["X-Robots-Tag"] = "noindex"
+        patch_vary_headers(response, ["Cookie", "HX-Request"])
+        return response
+
+    return guarded
+
+
+@require_POST
+@private
+def erase(request: HttpRequest) -> HttpResponse:
+    """Delete the answers, and say so on a page of its own."""
+    return _cleared(request, reverse("check-erased"))
+
+
+@require_POST
+@private
+def restart(request: HttpRequest) -> HttpResponse:
+    """Delete the answers and begin again, for oneself or for somebody else."""
+    return _cleared(request, reverse("check"))
+
+
+@require_safe
+@private
+def erased(request: HttpRequest) -> HttpResponse:
+    """Say that nothing is kept any more."""
+    return render(request, "wizard/erased.html")
+
+
+def _cleared(request: HttpRequest, onward: str) -> HttpResponse:
+    answers.erase(request)
+    response = HttpResponseRedirect(onward, status=303)
+    response.delete_cookie(settings.SESSION_COOKIE_NAME, samesite="Lax")
+    response.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
+    return response

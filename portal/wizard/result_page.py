@@ -1,0 +1,90 @@
+"""What the result says: the decision's codes, each with its texts, in the order of need."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from guidance.edition import Edition, Entry, Wording
+from guidance.rules import PLACES, Decision, Walk, decide
+from guidance.rules.vocabulary import Driving, Fee, Outcome, Step
+from portal.wizard.addresses import question_path
+from portal.wizard.question_page import answered, wording_for
+
+RECORD_AGAIN_FEE = "record-again-fee"
+GOOD = frozenset({Outcome.APPLY, Outcome.AWAIT_NOTICE, Outcome.CARRIED_OVER, Outcome.ACQUIRE})
+STOP = frozenset({Outcome.NOT_CARRIED_OVER, Outcome.RECORD_AGAIN})
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedStep:
+    """One thing to do, as it is printed."""
+
+    number: int
+    code: str
+    text: Entry
+    place: str
+    ticked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FeeLine:
+    """The fee of recording again: its state, and the yen where staff have entered them."""
+
+    text: Entry
+    amount: int | None
+
+
+def tone(decision: Decision) -> str:
+    """Return the traffic light: ``good``, ``act`` (something must be done first) or ``stop``."""
+    if decision.outcome in STOP:
+        return "stop"
+    good = decision.outcome in GOOD and decision.driving is not Driving.REWRITE_FIRST
+    return "good" if good and not decision.to_check else "act"
+
+
+def result_page(
+    edition: Edition, language: str, here: Walk, day: date, done: AbstractSet[str]
+) -> dict[str, object]:
+    """Return the context of the result; the walk must be finished."""
+    decision = decide(here.facts)
+    wording = wording_for(edition, language, here)
+    return {
+        "outcome": wording.entry("outcomes", decision.outcome),
+        "tone": tone(decision),
+        "driving": wording.entry("driving", decision.driving) if decision.driving else None,
+        "reasons": [wording.entry("reasons", code) for code in decision.because],
+        "checks": [wording.entry("reasons", code) for code in decision.to_check],
+        "steps": _steps(decision, wording, done),
+        "fee": _fee(decision, edition, wording, day),
+        "facilities": wording.facilities if Step.RECORD_AGAIN in decision.steps else (),
+        "contact": wording.contact,
+        "answers": answered(here, wording),
+        "done_url": reverse("check-done"),
+        "erase_url": reverse("check-erase"),
+        "restart_url": reverse("check-restart"),
+        "back_url": question_path(here.answered[-1]),
+        "edition": edition,
+        "history": wording.history,
+    }
+
+
+def _steps(decision: Decision, wording: Wording, done: AbstractSet[str]) -> list[NumberedStep]:
+    return [
+        NumberedStep(
+            number=number,
+            code=str(step),
+            text=wording.entry("steps", step),
+            place=PLACES[step].value,
+            ticked=step in done,
+        )
+        for number, step in enumerate(decision.steps, start=1)
+    ]
+
+
+def _fee(decision: Decision, edition: Edition, wording: Wording, day: date) -> FeeLine | None:
+    if decision.fee is None:
+        return None
+    amount = None if decision.fee is Fee.WAIVED else edition.amount(RECORD_AGAIN_FEE, day)
+    return FeeLine(wording.entry("fees", decision.fee), amount)

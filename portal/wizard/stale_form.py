@@ -1,0 +1,31 @@
+"""A form whose token is stale: the same question again with what was chosen, not an error page."""
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import Resolver404, resolve
+from django.utils.translation import gettext as _
+
+from guidance.rules import QUESTION_BY_KEY, walk
+from portal import errors
+from portal.wizard import answers, views
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form that Django refused for its token (403), as helpfully as can be."""
+    key = _question_key(request.path_info)
+    asked = QUESTION_BY_KEY.get(key)
+    if asked is None or asked not in walk(answers.read(request)).route:
+        return errors.csrf_failure(request, reason)
+    message = _(
+        "ページを開いてから時間がたったため、答えをまだ受け取っていません。"
+        "もう一度「次へ」を押してください。"
+        "何度も出るときは、ブラウザーの Cookie を有効にしてください。"
+    )
+    chosen = request.POST.get(key, "")
+    return views.show_question(request, asked, chosen=chosen, message=message, status=403)
+
+
+def _question_key(path: str) -> str:
+    try:
+        return str(resolve(path).kwargs.get("key", ""))
+    except Resolver404:
+        return ""

@@ -1,0 +1,122 @@
+"""The walk on the web: one question a page, then the result.
+
+Nothing here knows an order: the page to show is wherever a replay of the answers stops.
+"""
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from guidance.edition import current
+from guidance.rules import QUESTION_BY_KEY, Question, decide, walk, walk_before
+from portal import clock, language
+from portal.wizard import answers
+from portal.wizard.addresses import next_path
+from portal.wizard.forms import AnswerForm
+from portal.wizard.privacy import private
+from portal.wizard.question_page import question_page, wording_for
+from portal.wizard.result_page import result_page
+
+# Why the reader is not where they wanted to be, by the word in the address after a redirect.
+NOTES = {
+    "moved": _("先にお答えいただく質問があります。こちらからお進みください。"),
+    "expired": _(
+        "前回から時間がたったため、答えを消しました。お手数ですが、もう一度お答えください。"
+    ),
+}
+
+
+class SeeOther(HttpResponseRedirect):
+    """After a form: get the next page (303)."""
+
+    status_code = 303
+
+
+@require_safe
+@private
+def start(request: HttpRequest) -> HttpResponse:
+    """Go on where the answers stop."""
+    return HttpResponseRedirect(next_path(walk(answers.read(request))))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@private
+def question(request: HttpRequest, key: str) -> HttpResponse:
+    """Show a question, or take its answer."""
+    asked = QUESTION_BY_KEY.get(key)
+    if asked is None:
+        raise Http404
+    if request.method == "POST":
+        return _take(request, asked)
+    if asked not in walk(answers.read(request)).route:
+        return _turned(request)
+    message = NOTES.get(request.GET.get("note", ""), "")
+    return show_question(request, asked, message=str(message))
+
+
+@require_safe
+@private
+def result(request: HttpRequest) -> HttpResponse:
+    """Show what the answers lead to; unfinished, go to the open question."""
+    here = walk(answers.read(request))
+    if here.open is not None:
+        return _turned(request)
+    context = result_page(
+        current(), language.of(request), here, clock.today(), answers.done(request)
+    )
+    return render(request, "wizard/result.html", context)
+
+
+@require_POST
+@private
+def done(request: HttpRequest) -> HttpResponse:
+    """Keep which steps of the result are ticked."""
+    here = walk(answers.read(request))
+    if here.open is not None:
+        return _turned(request)
+    ticked = set(request.POST.getlist("done")) & set(decide(here.facts).steps)
+    answers.put_done(request, [str(step) for step in ticked])
+    return SeeOther(reverse("check-result"))
+
+
+def show_question(
+    request: HttpRequest,
+    asked: Question,
+    *,
+    chosen: str | None = None,
+    error: str = "",
+    message: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    """Answer with the page of a question that is on the route."""
+    given = answers.read(request)
+    wording = wording_for(current(), language.of(request), walk(given))
+    context = question_page(asked, given, wording, chosen=chosen, error=error, message=message)
+    return render(request, "wizard/question.html", context, status=status)
+
+
+def _take(request: HttpRequest, asked: Question) -> HttpResponse:
+    given = answers.read(request)
+    on_route = asked in walk(given).route
+    form = AnswerForm(asked, walk_before(given, asked.key).facts, request.POST)
+    if not form.is_valid():
+        if not on_route:
+            return _turned(request)
+        return show_question(request, asked, error=form.error, status=422)
+    gone = answers.are_gone(request)
+    # An answer to a question that is not asked just now is kept: it may be asked again later.
+    answers.put(request, asked.key, form.answer)
+    here = walk(answers.read(request))
+    if on_route:
+        return SeeOther(next_path(here))
+    return SeeOther(f"{next_path(here)}?note={'expired' if gone else 'moved'}")
+
+
+def _turned(request: HttpRequest) -> HttpResponse:
+    """Send a reader who is out of step to the right one, and say why."""
+    note = "expired" if answers.are_gone(request) else "moved"
+    here = walk(answers.read(request))
+    reply = SeeOther if request.method == "POST" else HttpResponseRedirect
+    return reply(f"{next_path(here)}?note={note}")
