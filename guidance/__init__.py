@@ -1,0 +1,1 @@
+"""What we know and say about the carry-over of the record."""

@@ -26,17 +26,17 @@ from guidance.edition.parts import (
 from guidance.edition.phrases import with_breaks
 from guidance.edition.references import NOTICE_LINK, shown_codes
 from guidance.edition.schema import HISTORY, KINDS, LANGUAGES, Field, Form, Kind
-from guidance.edition.validation import InvalidContent, problems
+from guidance.edition.validation import InvalidContentError, problems
 
 
 def build(content: Content, *, number: int, published_on: date) -> Edition:
     """Build the edition ``number`` from its content.
 
-    Raises InvalidContent with every problem found; a half edition cannot exist.
+    Raises InvalidContentError with every problem found; a half edition cannot exist.
     """
     found = problems(content)
     if found:
-        raise InvalidContent(found)
+        raise InvalidContentError(found)
     return Edition(
         number=number,
         checksum=checksum(content),

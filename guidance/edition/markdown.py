@@ -29,11 +29,11 @@ def render_inline(text: str, resolve: Resolve) -> str:
 
 def targets(text: str) -> list[str]:
     """Return the addresses of all links in a text, as written."""
-    found = []
-    for token in _flat(_ENGINE.parse(text)):
-        if token.type == "link_open":
-            found.append(str(token.attrGet("href") or ""))
-    return found
+    return [
+        str(token.attrGet("href") or "")
+        for token in _flat(_ENGINE.parse(text))
+        if token.type == "link_open"
+    ]
 
 
 def plain(html: str) -> str:

@@ -43,6 +43,16 @@ class Cited:
     link: Link
     clause: str
 
+    @property
+    def url(self) -> str:
+        """The address of the source."""
+        return self.link.url
+
+    @property
+    def label(self) -> str:
+        """Publisher and clause in one line."""
+        return f"{self.link.publisher} {self.clause}".strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -61,6 +71,10 @@ class Entry:
         if name in self.texts:
             return self.texts[name]
         return self.lists[name]
+
+    def text(self, name: str) -> Html:
+        """Return a text by its field's name."""
+        return self.texts[name]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,7 @@ HISTORY = "history"
 
 
 class Form(StrEnum):
-<<<<<<< HEAD
     """How a text is written: one line, inline Markdown, or Markdown with paragraphs and lists."""
-=======
-    """How a text is written: a plain line, inline Markdown, or Markdown with paragraphs."""
->>>>>>> c43e700 (Make an Edition: schema, loading, validation, safe Markdown, one snapshot in memory)
 
     LINE = "line"
     INLINE = "inline"

@@ -12,7 +12,7 @@ from guidance.edition.schema import Form
 from guidance.edition.texts import Problem, Text, shape_problems, texts
 
 
-class InvalidContent(ValueError):
+class InvalidContentError(ValueError):
     """The content cannot be an edition; ``problems`` say why."""
 
     def __init__(self, problems: list[Problem]) -> None:

@@ -21,7 +21,6 @@ def private(
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     """Forbid every cache to keep the page, and every search engine to list it."""
 
-    @wraps(view)
     def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         response = view(request, *args, **kwargs)
         response.headers["Cache-Control"] = "no-store"
@@ -29,7 +28,7 @@ def private(
         patch_vary_headers(response, ["Cookie", "HX-Request"])
         return response
 
-    return guarded
+    return wraps(view)(guarded)
 
 
 @require_POST

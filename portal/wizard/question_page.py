@@ -42,6 +42,22 @@ class Asked:
     text: Entry
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What happened just now, beside the question itself.
+
+    ``chosen`` is what the reader picked, where that is not what is kept; ``error`` what is wrong
+    with it; ``message`` why the reader is here, where they did not come by themselves.
+    """
+
+    chosen: str | None = None
+    error: str = ""
+    message: str = ""
+
+
+FIRST_TURN = Turn()
+
+
 def wording_for(edition: Edition, language: str, here: Walk) -> Wording:
     """Return the wording for what is held: a license, or a driving history certificate."""
     return edition.wording(language, history=here.facts.holding is Holding.HISTORY)
@@ -58,27 +74,18 @@ def answered(here: Walk, wording: Wording) -> list[Answered]:
 
 
 def question_page(
-    question: Question,
-    answers: Mapping[str, str],
-    wording: Wording,
-    *,
-    chosen: str | None = None,
-    error: str = "",
-    message: str = "",
+    question: Question, answers: Mapping[str, str], wording: Wording, turn: Turn = FIRST_TURN
 ) -> dict[str, object]:
-    """Return the context of ``question``'s page, which must be on the route of ``answers``.
-
-    ``chosen`` is what the reader picked just now, where that is not what is kept.
-    """
+    """Return the context of ``question``'s page, which must be on the route of ``answers``."""
     before = walk_before(answers, question.key)
     here = walk(answers)
     place = here.route.index(question)
-    selected = answers.get(question.key) if chosen is None else chosen
+    selected = answers.get(question.key) if turn.chosen is None else turn.chosen
     return {
         "question": Asked(question.key, wording.entry("questions", question.key)),
         "options": _options(question, before, wording, selected),
-        "error": error,
-        "message": message,
+        "error": turn.error,
+        "message": turn.message,
         "number": place + 1,
         "left": most_left(before.answers) - 1,
         "back_url": question_path(here.route[place - 1]) if place else "",

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.urls import reverse
 
-from guidance.edition import Edition, Entry, Wording
+from guidance.edition import Cited, Edition, Entry, Wording
 from guidance.rules import PLACES, Decision, Walk, decide
 from guidance.rules.vocabulary import Driving, Fee, Outcome, Step
 from portal.wizard.addresses import question_path
@@ -18,21 +18,36 @@ STOP = frozenset({Outcome.NOT_CARRIED_OVER, Outcome.RECORD_AGAIN})
 
 
 @dataclass(frozen=True, slots=True)
-class NumberedStep:
+class Told:
+    """A text of the decision with its sources."""
+
+    text: Entry
+
+    @property
+    def citations(self) -> tuple[Cited, ...]:
+        """The clauses it rests on."""
+        return self.text.citations
+
+    @property
+    def to_confirm(self) -> bool:
+        """Whether it leans on more than the Metropolitan Police Department's word."""
+        return self.text.to_confirm
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedStep(Told):
     """One thing to do, as it is printed."""
 
     number: int
     code: str
-    text: Entry
     place: str
     ticked: bool
 
 
 @dataclass(frozen=True, slots=True)
-class FeeLine:
+class FeeLine(Told):
     """The fee of recording again: its state, and the yen where staff have entered them."""
 
-    text: Entry
     amount: int | None
 
 
@@ -53,15 +68,16 @@ def result_page(
     return {
         "outcome": wording.entry("outcomes", decision.outcome),
         "tone": tone(decision),
-        "driving": wording.entry("driving", decision.driving) if decision.driving else None,
-        "reasons": [wording.entry("reasons", code) for code in decision.because],
-        "checks": [wording.entry("reasons", code) for code in decision.to_check],
+        "driving": Told(wording.entry("driving", decision.driving)) if decision.driving else None,
+        "reasons": [Told(wording.entry("reasons", code)) for code in decision.because],
+        "checks": [Told(wording.entry("reasons", code)) for code in decision.to_check],
         "steps": _steps(decision, wording, done),
         "fee": _fee(decision, edition, wording, day),
-        "facilities": wording.facilities if Step.RECORD_AGAIN in decision.steps else (),
+        "show_facilities": Step.RECORD_AGAIN in decision.steps,
+        "facilities": wording.facilities,
         "contact": wording.contact,
         "answers": answered(here, wording),
-        "done_url": reverse("check-done"),
+        "tick_url": reverse("check-tick"),
         "erase_url": reverse("check-erase"),
         "restart_url": reverse("check-restart"),
         "back_url": question_path(here.answered[-1]),
@@ -87,4 +103,4 @@ def _fee(decision: Decision, edition: Edition, wording: Wording, day: date) -> F
     if decision.fee is None:
         return None
     amount = None if decision.fee is Fee.WAIVED else edition.amount(RECORD_AGAIN_FEE, day)
-    return FeeLine(wording.entry("fees", decision.fee), amount)
+    return FeeLine(wording.entry("fees", decision.fee), amount=amount)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from guidance.rules import QUESTION_BY_KEY, walk
 from portal import errors
 from portal.wizard import answers, views
+from portal.wizard.question_page import Turn
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -21,7 +22,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         "何度も出るときは、ブラウザーの Cookie を有効にしてください。"
     )
     chosen = request.POST.get(key, "")
-    return views.show_question(request, asked, chosen=chosen, message=message, status=403)
+    return views.show_question(request, asked, Turn(chosen, message=message), status=403)
 
 
 def _question_key(path: str) -> str:

@@ -7,7 +7,7 @@ from portal.wizard import privacy, views
 urlpatterns = [
     path("", views.start, name="check"),
     path("result/", views.result, name="check-result"),
-    path("result/done/", views.done, name="check-done"),
+    path("result/tick/", views.tick, name="check-tick"),
     path("erase/", privacy.erase, name="check-erase"),
     path("erased/", privacy.erased, name="check-erased"),
     path("restart/", privacy.restart, name="check-restart"),

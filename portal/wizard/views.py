@@ -16,7 +16,7 @@ from portal.wizard import answers
 from portal.wizard.addresses import next_path
 from portal.wizard.forms import AnswerForm
 from portal.wizard.privacy import private
-from portal.wizard.question_page import question_page, wording_for
+from portal.wizard.question_page import Turn, question_page, wording_for
 from portal.wizard.result_page import result_page
 
 # Why the reader is not where they wanted to be, by the word in the address after a redirect.
@@ -53,7 +53,7 @@ def question(request: HttpRequest, key: str) -> HttpResponse:
     if asked not in walk(answers.read(request)).route:
         return _turned(request)
     message = NOTES.get(request.GET.get("note", ""), "")
-    return show_question(request, asked, message=str(message))
+    return show_question(request, asked, Turn(message=str(message)))
 
 
 @require_safe
@@ -71,29 +71,24 @@ def result(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 @private
-def done(request: HttpRequest) -> HttpResponse:
-    """Keep which steps of the result are ticked."""
+def tick(request: HttpRequest) -> HttpResponse:
+    """Tick a step of the result as done, or take the tick away."""
     here = walk(answers.read(request))
     if here.open is not None:
         return _turned(request)
-    ticked = set(request.POST.getlist("done")) & set(decide(here.facts).steps)
-    answers.put_done(request, [str(step) for step in ticked])
+    step = request.POST.get("step", "")
+    if step in decide(here.facts).steps:
+        answers.put_done(request, answers.done(request) ^ {step})
     return SeeOther(reverse("check-result"))
 
 
 def show_question(
-    request: HttpRequest,
-    asked: Question,
-    *,
-    chosen: str | None = None,
-    error: str = "",
-    message: str = "",
-    status: int = 200,
+    request: HttpRequest, asked: Question, turn: Turn, status: int = 200
 ) -> HttpResponse:
     """Answer with the page of a question that is on the route."""
     given = answers.read(request)
     wording = wording_for(current(), language.of(request), walk(given))
-    context = question_page(asked, given, wording, chosen=chosen, error=error, message=message)
+    context = question_page(asked, given, wording, turn)
     return render(request, "wizard/question.html", context, status=status)
 
 
@@ -104,7 +99,7 @@ def _take(request: HttpRequest, asked: Question) -> HttpResponse:
     if not form.is_valid():
         if not on_route:
             return _turned(request)
-        return show_question(request, asked, error=form.error, status=422)
+        return show_question(request, asked, Turn(error=form.error), status=422)
     gone = answers.are_gone(request)
     # An answer to a question that is not asked just now is kept: it may be asked again later.
     answers.put(request, asked.key, form.answer)
