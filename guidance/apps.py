@@ -7,3 +7,7 @@ class GuidanceConfig(AppConfig):
     """What we know and say."""
 
     name = "guidance"
+
+    def ready(self) -> None:
+        """Register the start-up checks."""
+        from guidance import checks  # noqa: F401, PLC0415 - registering is all it does

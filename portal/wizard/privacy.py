@@ -1,7 +1,7 @@
 """Pages with answers are nobody else's: no cache keeps them, and the resident can erase them."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import update_wrapper
 from typing import Concatenate, ParamSpec
 
 from django.conf import settings
@@ -21,14 +21,15 @@ def private(
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     """Forbid every cache to keep the page, and every search engine to list it."""
 
-    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         response = view(request, *args, **kwargs)
         response.headers["Cache-Control"] = "no-store"
         response.headers["X-Robots-Tag"] = "noindex"
         patch_vary_headers(response, ["Cookie", "HX-Request"])
         return response
 
-    return wraps(view)(guarded)
+    update_wrapper(guarded, view)
+    return guarded
 
 
 @require_POST
