@@ -8,6 +8,7 @@ from portal import env
 wsgi_app = "portal.wsgi"
 bind = f"127.0.0.1:{env.read(os.environ, Path(__file__).resolve().parent).port}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+preload_app = True
 control_socket_disable = True
 accesslog = "-"
 logger_class = "portal.logs.DiscreetLogger"

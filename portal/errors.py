@@ -103,6 +103,8 @@ def answer(request: HttpRequest, status: int) -> HttpResponse:
             context = {"explanation": explanation, "status": status}
             page = render_to_string("errors/error.html", context, request)
             response = HttpResponse(page, status=status)
+    if status in {TOO_MANY_REQUESTS, UNAVAILABLE}:
+        response.headers["Retry-After"] = "60"
     if language.in_path(request.path_info) is None:
         patch_vary_headers(response, ["Accept-Language"])
     return response

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,8 +17,9 @@ def kept_in(folder: Path) -> str:
     path = folder / NAME
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        draft = folder / f"{NAME}.{os.getpid()}"
-        draft.touch(mode=0o600)
+        handle, name = tempfile.mkstemp(dir=folder)  # readable by its owner only
+        os.close(handle)
+        draft = Path(name)
         draft.write_text(secrets.token_urlsafe(50), encoding="ascii")
         with suppress(FileExistsError):  # another process was first: its key counts
             path.hardlink_to(draft)

@@ -2,8 +2,34 @@
 
 import os
 
-from django.core.wsgi import get_wsgi_application
+import django
+from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 
-application = get_wsgi_application()
+
+class Utf8Request(WSGIRequest):
+    """A request that is read as UTF-8, whatever it claims.
+
+    Django would decode with any codec that the client names, those that are not for text included,
+    and fail before a page could explain it.
+    """
+
+    @property
+    def encoding(self) -> str | None:
+        """None: Django's default, which is UTF-8."""
+        return None
+
+    @encoding.setter
+    def encoding(self, claimed: str) -> None:
+        """Let the claim pass."""
+
+
+class Application(WSGIHandler):
+    """Django's handler, for requests in UTF-8."""
+
+    request_class = Utf8Request
+
+
+django.setup(set_prefix=False)
+application = Application()

@@ -1,28 +1,40 @@
-"""`manage.py serve`: bring everything up to date, then become the web server."""
+"""`manage.py serve`: bring everything up to date, then serve.
+
+Each part does nothing where nothing changed, so that a second start is fast.
+"""
 
 import os
 import sys
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
+from django.db import connections
+from gunicorn.app import wsgiapp
 
 from portal import static_files
 
 
 class Command(BaseCommand):
-    """Migrate, compile the catalogue, collect static files, drop old sessions, start gunicorn.
-
-    Each part does nothing where nothing changed, so that a second start is fast.
-    """
+    """Compile the catalogue, migrate, drop old sessions, collect static files, run gunicorn."""
 
     help = __doc__
 
     def handle(self, *_args: object, **_options: object) -> None:
-        """Prepare, and replace this process by gunicorn."""
+        """Prepare, then serve in this process: what it has loaded, its workers share."""
         call_command("compile_catalogue")
         call_command("migrate", interactive=False, verbosity=0)
         call_command("clearsessions")
         static_files.collect_if_changed()
-        self.stdout.flush()
-        # The arguments are fixed here; nothing of them comes from outside.
-        os.execv(sys.executable, [sys.executable, "-m", "gunicorn"])  # noqa: S606  # nosec B606
+        _close_connections()
+        os.chdir(settings.BASE_DIR)  # gunicorn.conf.py lies there
+        sys.argv = ["gunicorn"]
+        wsgiapp.run()
+
+
+def _close_connections() -> None:
+    """Close what the workers must open for themselves: a connection does not survive a fork."""
+    for connection in connections.all(initialized_only=True):
+        connection.close()
+        if close_pool := getattr(connection, "close_pool", None):
+            close_pool()

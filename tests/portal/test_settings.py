@@ -1,0 +1,60 @@
+"""The settings of production hold Django's own deployment check, and refuse to guess."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+PRODUCTION = {
+    "PORTAL_ENV": "production",
+    "PORTAL_SECRET_KEY": "w6vJ0pXq3RtY8uZb1LmC5nDf7Gh2Ka9sEeTiOoQyUxVzHjWkPr",
+    "PORTAL_ALLOWED_HOSTS": "navi.example.jp",
+}
+
+
+def manage(arguments: list[str], variables: dict[str, str], data: Path) -> tuple[int, str]:
+    surroundings = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    done = subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        cwd=settings.BASE_DIR,
+        env={**surroundings, "DATA_DIR": str(data), **variables},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_production_passes_the_deployment_check(tmp_path: Path) -> None:
+    code, said = manage(["check", "--deploy", "--fail-level", "WARNING"], PRODUCTION, tmp_path)
+
+    assert code == 0, said
+    assert "no issues (0 silenced)" in said
+
+
+@pytest.mark.parametrize("missing", ["PORTAL_SECRET_KEY", "PORTAL_ALLOWED_HOSTS"])
+def test_production_does_not_start_without(missing: str, tmp_path: Path) -> None:
+    variables = {name: value for name, value in PRODUCTION.items() if name != missing}
+
+    code, said = manage(["check"], variables, tmp_path)
+
+    assert code != 0
+    assert f"{missing} must " in said
+
+
+def test_no_demonstration_account_is_made_in_production(tmp_path: Path) -> None:
+    code, said = manage(["demonstration_staff"], PRODUCTION, tmp_path)
+
+    assert code != 0
+    assert "not for production" in said
+
+
+def test_the_rows_of_two_writers_wait_for_each_other() -> None:
+    options = settings.DATABASES["default"]["OPTIONS"]
+
+    assert options["transaction_mode"] == "IMMEDIATE"
+    assert "journal_mode=WAL" in options["init_command"]
