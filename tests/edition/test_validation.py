@@ -1,0 +1,207 @@
+"""Content that is not fit to be an edition is refused, with file, key and reason."""
+
+from collections.abc import Callable
+from copy import deepcopy
+from datetime import date
+from typing import Any
+
+import pytest
+
+from guidance.edition.building import build
+from guidance.edition.loading import read
+from guidance.edition.validation import InvalidContentError, problems
+
+Content = dict[str, dict[str, Any]]
+STEP = "apply-online"
+
+
+@pytest.fixture(scope="module")
+def sound() -> Content:
+    return read()
+
+
+def test_edition_0_has_no_problem(sound: Content) -> None:
+    assert problems(sound) == []
+
+
+def _step(content: Content) -> dict[str, Any]:
+    found: dict[str, Any] = content["steps"][STEP]
+    return found
+
+
+def _drop_text(content: Content) -> None:
+    del _step(content)["title"]
+
+
+def _drop_language(content: Content) -> None:
+    del _step(content)["title"]["en"]
+
+
+def _empty_language(content: Content) -> None:
+    _step(content)["title"]["ja"] = "  "
+
+
+def _third_language(content: Content) -> None:
+    _step(content)["title"]["fr"] = "Titre"
+
+
+def _unused_text(content: Content) -> None:
+    _step(content)["subtitle"] = {"ja": "副題", "en": "Subtitle"}
+
+
+def _drop_code(content: Content) -> None:
+    del content["reasons"]["notice-blank"]
+
+
+def _unknown_code(content: Content) -> None:
+    content["outcomes"]["perhaps"] = deepcopy(content["outcomes"]["apply"])
+
+
+def _drop_option(content: Content) -> None:
+    del content["questions"]["reason"]["options"]["lost"]
+
+
+def _unknown_option(content: Content) -> None:
+    options = content["questions"]["reason"]["options"]
+    options["bored"] = deepcopy(options["lost"])
+
+
+def _other_number(content: Content) -> None:
+    _step(content)["title"] = {"ja": "3か月前から申請する", "en": "Apply from 2 months before"}
+
+
+def _other_date(content: Content) -> None:
+    _step(content)["title"] = {"ja": "2025年9月1日から", "en": "From September 2, 2025"}
+
+
+def _broken_page_link(content: Content) -> None:
+    _step(content)["what"] = {"ja": "[案内](page:nowhere)", "en": "[Guide](page:nowhere)"}
+
+
+def _foreign_address(content: Content) -> None:
+    address = "https://example.com/"
+    _step(content)["what"] = {"ja": f"[案内]({address})", "en": f"[Guide]({address})"}
+
+
+def _link_in_one_language(content: Content) -> None:
+    _step(content)["what"] = {"ja": "[案内](page:who)", "en": "Guide"}
+
+
+def _unclosed_strong(content: Content) -> None:
+    _step(content)["what"] = {"ja": "**大切", "en": "Important"}
+
+
+def _raw_html(content: Content) -> None:
+    _step(content)["what"] = {"ja": "<b>大切</b>", "en": "Important"}
+
+
+def _heading(content: Content) -> None:
+    _step(content)["what"] = {"ja": "# 大切", "en": "Important"}
+
+
+def _two_lines(content: Content) -> None:
+    _step(content)["title"] = {"ja": "申請\nする", "en": "Apply"}
+
+
+def _unknown_source(content: Content) -> None:
+    _step(content)["sources"] = ["mpd/除外事由 9"]
+
+
+def _no_source(content: Content) -> None:
+    _step(content)["sources"] = []
+
+
+def _shown_nothing(content: Content) -> None:
+    content["pages"]["who"]["sections"][0]["shows"] = ["steps:dance"]
+
+
+def _shown_nowhere(content: Content) -> None:
+    for page in content["pages"].values():
+        for section in page.get("sections", ()):
+            section["shows"] = [
+                shown
+                for shown in section.get("shows", ())
+                if shown not in (f"steps:{STEP}", "steps:*")
+            ]
+
+
+def _unused_link(content: Content) -> None:
+    content["links"]["spare"] = deepcopy(content["links"]["mpd-notice"])
+
+
+def _unknown_phone(content: Content) -> None:
+    phone = "03-1234-5678"
+    _step(content)["what"] = {"ja": f"電話: {phone}", "en": f"Phone: {phone}"}
+
+
+def _facility_without_source(content: Content) -> None:
+    del content["facilities"]["fuchu"]["read_from"]
+
+
+def _bad_phone(content: Content) -> None:
+    content["facilities"]["fuchu"]["phone"] = "042"
+
+
+def _fee_of_zero(content: Content) -> None:
+    row = {"from": date(2026, 4, 1), "yen": 0}
+    content["figures"]["record-again-fee"]["amounts"] = [row]
+
+
+def _two_fees_on_a_day(content: Content) -> None:
+    row = {"from": date(2026, 4, 1), "yen": 100}
+    content["figures"]["record-again-fee"]["amounts"] = [row, dict(row)]
+
+
+def _notice_ends_before_it_begins(content: Content) -> None:
+    notice = next(iter(content["notices"].values()))
+    notice["to"] = date(2020, 1, 1)
+
+
+FAULTS: list[tuple[Callable[[Content], None], str, str, str]] = [
+    (_drop_text, "steps", f"{STEP}.title", "is missing"),
+    (_drop_language, "steps", f"{STEP}.title", "has no text in en"),
+    (_empty_language, "steps", f"{STEP}.title", "has no text in ja"),
+    (_third_language, "steps", f"{STEP}.title", "unknown language: fr"),
+    (_unused_text, "steps", f"{STEP}.subtitle", "used nowhere"),
+    (_drop_code, "reasons", "notice-blank", "is missing"),
+    (_unknown_code, "outcomes", "perhaps", "not a code"),
+    (_drop_option, "questions", "reason.options.lost", "is missing"),
+    (_unknown_option, "questions", "reason.options.bored", "not an answer"),
+    (_other_number, "steps", f"{STEP}.title", "numbers in one language only: ja [3], en [2]"),
+    (_other_date, "steps", f"{STEP}.title", "numbers in one language only"),
+    (_broken_page_link, "steps", f"{STEP}.what", "does not exist: page:nowhere"),
+    (_foreign_address, "steps", f"{STEP}.what", "does not exist: https://example.com/"),
+    (_link_in_one_language, "steps", f"{STEP}.what", "links to different places"),
+    (_unclosed_strong, "steps", f"{STEP}.what", "no markup in ja: **"),
+    (_raw_html, "steps", f"{STEP}.what", "no markup in ja: <b"),
+    (_heading, "steps", f"{STEP}.what", "no markup in ja: #"),
+    (_two_lines, "steps", f"{STEP}.title", "one plain line in ja"),
+    (_unknown_source, "steps", STEP, "unknown source: mpd/除外事由 9"),
+    (_no_source, "steps", STEP, "has no source"),
+    (_shown_nothing, "pages", "who.sections.0", "does not exist: steps:dance"),
+    (_shown_nowhere, "steps", STEP, "shown on no guidance page"),
+    (_unused_link, "links", "spare", "used nowhere"),
+    (_unknown_phone, "steps", f"{STEP}.what", "unknown telephone number: 03-1234-5678"),
+    (_facility_without_source, "facilities", "fuchu", "needs its source"),
+    (_bad_phone, "facilities", "fuchu", "no telephone number: 042"),
+    (_fee_of_zero, "figures", "record-again-fee", "above 0"),
+    (_two_fees_on_a_day, "figures", "record-again-fee", "same day"),
+    (_notice_ends_before_it_begins, "notices", "", "ends before it begins"),
+]
+
+
+@pytest.mark.parametrize(
+    ("fault", "file", "key", "reason"), FAULTS, ids=[fault[0].__name__[1:] for fault in FAULTS]
+)
+def test_a_fault_is_told_with_file_key_and_reason(
+    sound: Content, fault: Callable[[Content], None], file: str, key: str, reason: str
+) -> None:
+    content = deepcopy(sound)
+    fault(content)
+    found = problems(content)
+    assert any(
+        problem.file == file and key in problem.key and reason in problem.reason
+        for problem in found
+    ), [str(problem) for problem in found]
+    with pytest.raises(InvalidContentError):
+        build(content, number=1, published_on=date(2026, 12, 1))
