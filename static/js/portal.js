@@ -1,0 +1,115 @@
+/*
+ * What plain HTML cannot do. Without this script every page still works.
+ *
+ * After a step that htmx swapped in: focus on the h1 or the error summary (or on the same button, where
+ * it is still there), scroll to the top, one announcement in the live region that was there at load.
+ * A pressed button says so after 300 ms; a step that could not be sent keeps the answer and offers to
+ * send it again. The words come from the page, in the page's language.
+ */
+(() => {
+  "use strict";
+
+  const BUSY_AFTER = 300;
+  const announcer = document.getElementById("announcer");
+  let pressed = null;
+  let pressedLabel = "";
+  let timer = 0;
+
+  const announce = (text) => {
+    if (announcer) announcer.textContent = text;
+  };
+
+  const revealWhatNeedsScript = () => {
+    for (const button of document.querySelectorAll("[data-print]")) button.hidden = false;
+    for (const button of document.querySelectorAll("[data-share]")) button.hidden = !navigator.share;
+  };
+
+  const release = () => {
+    clearTimeout(timer);
+    if (!pressed) return;
+    pressed.textContent = pressedLabel;
+    pressed.removeAttribute("aria-disabled");
+    pressed = null;
+  };
+
+  const sayBusy = () => {
+    if (!pressed) return;
+    pressed.textContent = pressed.dataset.busy;
+    pressed.setAttribute("aria-disabled", "true");
+    announce(pressed.dataset.busy);
+  };
+
+  document.addEventListener("submit", (event) => {
+    const button = event.submitter;
+    for (const notice of event.target.querySelectorAll("[data-retry-notice]")) notice.remove();
+    release();
+    if (!button || !button.dataset.busy) return;
+    pressed = button;
+    pressedLabel = button.textContent;
+    timer = setTimeout(sayBusy, BUSY_AFTER);
+  });
+
+  addEventListener("pageshow", release);
+
+  const offerRetry = (event) => {
+    release();
+    const words = document.getElementById("retry");
+    const form = event.detail.elt.closest("form");
+    if (!words || !form || form.querySelector("[data-retry-notice]")) return;
+    const notice = words.content.firstElementChild.cloneNode(true);
+    form.append(notice);
+    announce(notice.querySelector("p").textContent);
+    notice.querySelector("button").focus();
+  };
+
+  for (const failure of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) {
+    document.addEventListener(failure, (event) => {
+      if (failure !== "htmx:responseError" || !event.detail.shouldSwap) offerRetry(event);
+    });
+  }
+
+  /* An answer that is not one of our pages (a proxy's, say) must not replace the question. */
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const detail = event.detail;
+    if (!detail.shouldSwap) return;
+    if (!detail.serverResponse.includes('id="main"')) {
+      detail.shouldSwap = false;
+      offerRetry(event);
+    }
+  });
+
+  document.addEventListener("htmx:afterRequest", release);
+
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const main = document.getElementById("main");
+    const button = event.detail.requestConfig && event.detail.requestConfig.triggeringEvent;
+    const id = button && button.submitter && button.submitter.id;
+    const same = id && document.getElementById(id);
+    const words = main.querySelector("[data-announce]");
+    revealWhatNeedsScript();
+    if (same) {
+      same.focus({ preventScroll: true });
+      return;
+    }
+    scrollTo({ top: 0, behavior: "instant" });
+    (main.querySelector("[data-error-summary]") || main.querySelector("h1") || main).focus({
+      preventScroll: true,
+    });
+    announce(words ? words.textContent.replace(/\s+/g, " ").trim() : document.title);
+  });
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-print], [data-share]");
+    if (!button) return;
+    if (button.hasAttribute("data-print")) {
+      print();
+    } else {
+      /* Only the address of the portal: no answer, no result. A closed share sheet is no error. */
+      navigator.share({ title: button.dataset.title, url: button.dataset.url }).catch(() => {});
+    }
+  });
+
+  const summary = document.querySelector("[data-error-summary]");
+  if (summary) summary.focus();
+  revealWhatNeedsScript();
+})();
