@@ -1,0 +1,57 @@
+"""What is kept, for whom, and how it is erased."""
+
+import pytest
+from django.contrib.sessions.models import Session
+
+from tests.wizard.resident import Resident
+
+PLACES = ["stage/", "reason/", "result/", "erased/"]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_cache_keeps_a_page_of_the_walk(resident: Resident, place: str) -> None:
+    resident.answer_all({"stage": "waiting", "reason": "unsure"})
+    page = resident.open(place, follow=False)
+    assert page.status_code == 200
+    assert page.headers["Cache-Control"] == "no-store"
+    assert "noindex" in page.headers["X-Robots-Tag"]
+
+
+def test_erasing_deletes_the_row_and_the_cookie(resident: Resident) -> None:
+    resident.answer("stage", "waiting")
+    reply = resident.client.post("/ja/check/erase/")
+    assert Session.objects.count() == 0
+    assert reply.cookies["portal_session"]["max-age"] == 0
+    assert reply.headers["Clear-Site-Data"] == '"cache", "cookies", "storage"'
+    assert (reply.status_code, reply.headers["Location"]) == (303, "/ja/check/erased/")
+    assert "消しました" in resident.open("erased/").content.decode()
+
+
+def test_starting_again_erases_first(resident: Resident) -> None:
+    resident.answer("stage", "waiting")
+    reply = resident.client.post("/en/check/restart/")
+    assert Session.objects.count() == 0
+    assert reply.headers["Location"] == "/en/check/"
+
+
+@pytest.mark.parametrize("place", ["stage/", "reason/", "result/"])
+def test_the_way_to_erase_is_on_every_page_of_the_walk(resident: Resident, place: str) -> None:
+    resident.answer_all({"stage": "waiting", "reason": "unsure"})
+    assert 'action="/ja/check/erase/"' in resident.open(place).content.decode()
+
+
+def test_ticked_steps_are_kept_and_taken_back(resident: Resident) -> None:
+    resident.answer_all({"stage": "received", "notice": "blank", "holding": "both"})
+    tick = {"step": "record-again"}
+    assert resident.client.post("/ja/check/result/tick/", tick).status_code == 303
+    assert resident.open("result/").content.decode().count('aria-pressed="true"') == 1
+    resident.client.post("/ja/check/result/tick/", tick)
+    assert resident.open("result/").content.decode().count('aria-pressed="true"') == 0
+
+
+def test_a_step_of_another_outcome_cannot_be_ticked(resident: Resident) -> None:
+    resident.answer_all({"stage": "received", "notice": "blank", "holding": "both"})
+    resident.client.post("/ja/check/result/tick/", {"step": "apply-online"})
+    assert "done" not in Session.objects.get().get_decoded() or (
+        Session.objects.get().get_decoded()["done"] == []
+    )
