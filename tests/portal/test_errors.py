@@ -113,7 +113,7 @@ def test_a_database_that_is_gone_asks_to_come_back(visitor: Client) -> None:
 def test_htmx_receives_only_the_changing_part_of_an_error_page(visitor: Client) -> None:
     page = visitor.get("/ja/nowhere/", headers={"hx-request": "true"}).content.decode()
 
-    assert "<title>ページが見つかりません</title>" in page
+    assert "<title>ページが見つかりません |" in page
     assert "<html" not in page
 
 

@@ -7,7 +7,8 @@ import pytest
 
 from portal.wsgi import application
 
-pytestmark = pytest.mark.urls("tests.portal.trouble_urls")
+# A finished request closes old connections, so there must be a database to close.
+pytestmark = [pytest.mark.urls("tests.portal.trouble_urls"), pytest.mark.django_db]
 
 
 def visit(method: str, query: str, body: bytes, content_type: str) -> tuple[str, str]:
