@@ -1,14 +1,15 @@
 """Problems in the content's facts: facilities, links, contact, amounts, notices."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from guidance.edition.facts_in import DESK
+from guidance.edition.faults import Fault, Problem
 from guidance.edition.figures import PHONE
 from guidance.edition.loading import Content
-from guidance.edition.texts import Problem
+from guidance.edition.texts import misshapen
 
 FACILITY_KINDS = ("license-center", "renewal-center", "police-station")
 SEVERITIES = ("info", "warning", "emergency")
@@ -29,6 +30,15 @@ _FACILITY_KEYS = {
 _LINK_KEYS = {"url", "title", "publisher", "read_on", "updated", "confirmed", "official"}
 
 
+# What stands in both languages beside the texts, by kind.
+BILINGUAL = {
+    "facilities": ("name", "municipality"),
+    "links": ("title", "publisher"),
+    "contact": ("name", "phone_note", "hours_note"),
+}
+Found = Iterator[tuple[str, Fault, tuple[str, ...]]]
+
+
 def problems(content: Content) -> list[Problem]:
     """Return what is wrong with the facts."""
     return [
@@ -40,81 +50,71 @@ def problems(content: Content) -> list[Problem]:
     ]
 
 
-def bilingual(row: Mapping[str, Any], key: str) -> str:
-    """Say what is wrong with a name that must stand in both languages; empty when nothing is."""
-    names = row.get(key)
-    if not isinstance(names, Mapping):
-        return f"{key} is missing"
-    for language in ("ja", "en"):
-        if not isinstance(names.get(language), str) or not names[language].strip():
-            return f"{key} has no text in {language}"
-    return ""
-
-
-def _each(content: Content, kind: str, check: Any) -> Iterator[Problem]:
+def _each(
+    content: Content, kind: str, check: Callable[[Mapping[str, Any]], Found]
+) -> Iterator[Problem]:
     for key, row in content[kind].items():
-        for reason in check(row):
-            if reason:
-                yield Problem(kind, key, reason)
+        yield from _bilingual(kind, key, row)
+        for field, fault, details in check(row):
+            yield Problem(kind, f"{key}.{field}", fault, details)
 
 
-def _facility(row: Mapping[str, Any]) -> Iterator[str]:
-    yield bilingual(row, "name")
-    yield bilingual(row, "municipality")
+def _bilingual(kind: str, key: str, row: Mapping[str, Any]) -> Iterator[Problem]:
+    for field in BILINGUAL.get(kind, ()):
+        yield from misshapen(kind, f"{key}.{field}", row.get(field))
+
+
+def _facility(row: Mapping[str, Any]) -> Found:
     if row.get("kind") not in FACILITY_KINDS:
-        yield f"kind must be one of {', '.join(FACILITY_KINDS)}"
+        yield "kind", Fault.NOT_ONE_OF, (", ".join(FACILITY_KINDS),)
     if not row.get("kana"):
-        yield "kana is missing"
+        yield "kana", Fault.MISSING, ()
     if "phone" in row and not PHONE.fullmatch(str(row["phone"])):
-        yield f"phone is no telephone number: {row['phone']}"
+        yield "phone", Fault.NO_PHONE_NUMBER, (str(row["phone"]),)
     if "url" in row and not _URL.fullmatch(str(row["url"])):
-        yield f"url is no web address: {row['url']}"
+        yield "url", Fault.NO_ADDRESS, (str(row["url"]),)
     if not row.get("read_from"):
-        yield "read_from is missing: a facility needs its source"
+        yield "read_from", Fault.NO_READ_FROM, ()
     for key in sorted(set(row) - _FACILITY_KEYS):
-        yield f"{key} is used nowhere"
+        yield key, Fault.UNUSED, ()
 
 
-def _link(row: Mapping[str, Any]) -> Iterator[str]:
-    yield bilingual(row, "title")
-    yield bilingual(row, "publisher")
+def _link(row: Mapping[str, Any]) -> Found:
     if not _URL.fullmatch(str(row.get("url", ""))):
-        yield "url is no web address"
+        yield "url", Fault.NO_ADDRESS, (str(row.get("url", "")),)
     if not isinstance(row.get("read_on"), date):
-        yield "read_on must be a date"
+        yield "read_on", Fault.NO_DATE, ()
     if not isinstance(row.get("confirmed"), bool):
-        yield "confirmed must be true or false"
+        yield "confirmed", Fault.NO_FLAG, ()
     for key in sorted(set(row) - _LINK_KEYS):
-        yield f"{key} is used nowhere"
+        yield key, Fault.UNUSED, ()
 
 
-def _notice(row: Mapping[str, Any]) -> Iterator[str]:
+def _notice(row: Mapping[str, Any]) -> Found:
     if not isinstance(row.get("from"), date):
-        yield "from must be a date"
+        yield "from", Fault.NO_DATE, ()
     elif isinstance(row.get("to"), date) and row["to"] < row["from"]:
-        yield "ends before it begins"
+        yield "to", Fault.ENDS_BEFORE_START, ()
     if row.get("severity") not in SEVERITIES:
-        yield f"severity must be one of {', '.join(SEVERITIES)}"
+        yield "severity", Fault.NOT_ONE_OF, (", ".join(SEVERITIES),)
     if not row.get("pages"):
-        yield "pages is missing"
+        yield "pages", Fault.MISSING, ()
 
 
-def _figure(row: Mapping[str, Any]) -> Iterator[str]:
+def _figure(row: Mapping[str, Any]) -> Found:
     starts = [amount.get("from") for amount in row.get("amounts", ())]
     if any(not isinstance(start, date) for start in starts):
-        yield "every amount needs a date from which it holds"
-    elif len(set(starts)) != len(starts):
-        yield "two amounts begin on the same day"
+        yield "amounts", Fault.AMOUNT_WITHOUT_START, ()
+    for start in sorted({str(start) for start in starts if starts.count(start) > 1}):
+        yield "amounts", Fault.TWO_AMOUNTS_ON_A_DAY, (start,)
     for amount in row.get("amounts", ()):
         yen = amount.get("yen")
         if not isinstance(yen, int) or isinstance(yen, bool) or yen <= 0:
-            yield "an amount is a whole number of yen above 0; an unknown one has no row"
+            yield "amounts", Fault.NO_AMOUNT, ()
 
 
 def _contact(row: Mapping[str, Any]) -> Iterator[Problem]:
-    for key in ("name", "phone_note", "hours_note"):
-        reason = bilingual(row, key)
-        if reason:
-            yield Problem("contact", f"{DESK}.{key}", reason)
-    if not PHONE.fullmatch(str(row.get("phone", ""))):
-        yield Problem("contact", f"{DESK}.phone", "is no telephone number")
+    yield from _bilingual("contact", DESK, row)
+    phone = str(row.get("phone", ""))
+    if not PHONE.fullmatch(phone):
+        yield Problem("contact", f"{DESK}.phone", Fault.NO_PHONE_NUMBER, (phone,))

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from guidance.edition import markdown
+from guidance.edition.faults import Fault, Problem
 from guidance.edition.loading import Content
 from guidance.edition.schema import SHOWABLE
-from guidance.edition.texts import Problem, tables, texts
+from guidance.edition.texts import tables, texts
 from guidance.rules import QUESTION_BY_KEY, Facts
 from guidance.rules.vocabulary import Renewed
 
@@ -61,11 +62,11 @@ def _source_problems(content: Content) -> Iterator[Problem]:
         link, _, clause = source.partition("/")
         known = clause in CLAUSES if link == "mpd" else not clause and link in content["links"]
         if not known:
-            yield Problem(kind, path, f"names an unknown source: {source}")
+            yield Problem(kind, path, Fault.UNKNOWN_SOURCE, (source,))
     for kind in ("reasons", "driving", "steps", "fees"):
         for code, entry in content[kind].items():
             if not entry.get("sources") and not entry.get("to_confirm"):
-                yield Problem(kind, code, "has no source")
+                yield Problem(kind, code, Fault.NO_SOURCE)
 
 
 def _option_problems(content: Content) -> Iterator[Problem]:
@@ -78,10 +79,10 @@ def _option_problems(content: Content) -> Iterator[Problem]:
         options = list(entry.get("options", {}))
         for value in values:
             if value not in options:
-                yield Problem("questions", f"{key}.options.{value}", "is missing")
+                yield Problem("questions", f"{key}.options.{value}", Fault.MISSING)
         for value in options:
             if value not in values:
-                yield Problem("questions", f"{key}.options.{value}", "is not an answer")
+                yield Problem("questions", f"{key}.options.{value}", Fault.NOT_AN_ANSWER)
 
 
 def _shown_problems(content: Content) -> Iterator[Problem]:
@@ -90,15 +91,15 @@ def _shown_problems(content: Content) -> Iterator[Problem]:
         for number, section in enumerate(page.get("sections", ())):
             for shown in section.get("shows", ()):
                 if not _exists(content, shown):
-                    reason = f"shows something that does not exist: {shown}"
-                    yield Problem("pages", f"{slug}.sections.{number}", reason)
+                    path = f"{slug}.sections.{number}"
+                    yield Problem("pages", path, Fault.SHOWS_NOTHING, (shown,))
                     continue
                 kind = shown.split(":")[0]
                 found |= {(kind, code) for code in shown_codes(content, shown)}
     for kind in _ON_PAGES:
         for code in content[kind]:
             if (kind, code) not in found:
-                yield Problem(kind, code, "is shown on no guidance page")
+                yield Problem(kind, code, Fault.SHOWN_NOWHERE)
 
 
 def _exists(content: Content, shown: str) -> bool:
@@ -115,4 +116,4 @@ def _unused_links(content: Content) -> Iterator[Problem]:
             used.add(target.removeprefix("link:"))
     for key in content["links"]:
         if key not in used:
-            yield Problem("links", key, "is used nowhere")
+            yield Problem("links", key, Fault.UNUSED)

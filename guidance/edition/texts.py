@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from guidance.edition.faults import Fault, Problem
 from guidance.edition.loading import Content
 from guidance.edition.schema import HISTORY, KINDS, LANGUAGES, Field, Kind
 
@@ -16,19 +17,6 @@ _DATA = {
 _DATA_ELSEWHERE = {"sources", "to_confirm"}
 _SECTION_DATA = {"sources", "shows", "to_confirm"}
 _OPTION_DATA: set[str] = set()
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What is wrong with the content: the file, the key in it, and the reason, for a person."""
-
-    file: str
-    key: str
-    reason: str
-
-    def __str__(self) -> str:
-        """Say all three in one line."""
-        return f"{self.file}.toml [{self.key}] {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +59,7 @@ def texts(content: Content) -> Iterator[Text]:
     for table in tables(content):
         for field in table.fields:
             for path, value in _values(table, field):
-                if not _misshapen(value):
+                if not misshapen(table.kind, path, value):
                     yield Text(table.kind, path, field, value["ja"], value["en"])
 
 
@@ -79,10 +67,10 @@ def shape_problems(content: Content) -> Iterator[Problem]:
     """Yield what is missing, unknown or not in both languages."""
     for kind in KINDS:
         for code in _missing_codes(kind, content):
-            yield Problem(kind.name, code, "is missing")
+            yield Problem(kind.name, code, Fault.MISSING)
         for code in content[kind.name]:
             if kind.codes is not None and code not in kind.codes:
-                yield Problem(kind.name, code, "is not a code of the procedure")
+                yield Problem(kind.name, code, Fault.NOT_A_CODE)
     for table in tables(content):
         yield from _table_problems(table)
 
@@ -131,24 +119,23 @@ def _table_problems(table: Table) -> Iterator[Problem]:
     known = {field.name for field in table.fields} | table.data
     for name in table.values:
         if name not in known:
-            yield Problem(table.kind, f"{table.path}.{name}", "is used nowhere")
+            yield Problem(table.kind, f"{table.path}.{name}", Fault.UNUSED)
     for field in table.fields:
         if field.name not in table.values:
             if field.required and not table.is_variant:
-                yield Problem(table.kind, f"{table.path}.{field.name}", "is missing")
+                yield Problem(table.kind, f"{table.path}.{field.name}", Fault.MISSING)
             continue
         for path, value in _values(table, field):
-            reason = _misshapen(value)
-            if reason:
-                yield Problem(table.kind, path, reason)
+            yield from misshapen(table.kind, path, value)
 
 
-def _misshapen(value: object) -> str:
+def misshapen(kind: str, path: str, value: object) -> list[Problem]:
+    """Say what is wrong with a text that must stand in both languages; empty when nothing is."""
     if not isinstance(value, Mapping):
-        return "is not a text with ja and en"
+        return [Problem(kind, path, Fault.NOT_BILINGUAL)]
     for language in LANGUAGES:
         text = value.get(language)
         if not isinstance(text, str) or not text.strip():
-            return f"has no text in {language}"
+            return [Problem(kind, path, Fault.NO_TEXT, (language,))]
     extra = sorted(set(value) - set(LANGUAGES))
-    return f"has an unknown language: {', '.join(extra)}" if extra else ""
+    return [Problem(kind, path, Fault.UNKNOWN_LANGUAGE, (", ".join(extra),))] if extra else []

@@ -1,15 +1,15 @@
 """Is this content fit to be an edition? Every problem is told with file, key and reason."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from guidance.edition import factual, markdown
 from guidance.edition.facts_in import DESK
+from guidance.edition.faults import Fault, Problem
 from guidance.edition.figures import figures, phones
 from guidance.edition.loading import Content
 from guidance.edition.references import reference_problems
 from guidance.edition.schema import Form
-from guidance.edition.texts import Problem, Text, shape_problems, texts
+from guidance.edition.texts import Text, shape_problems, texts
 
 
 class InvalidContentError(ValueError):
@@ -32,54 +32,58 @@ def problems(content: Content) -> list[Problem]:
     return found + list(reference_problems(content))
 
 
+Found = Iterator[tuple[Fault, tuple[str, ...]]]
+
+
 def _text_problems(text: Text, content: Content) -> Iterator[Problem]:
-    checks: tuple[Callable[[Text, Content], str], ...] = (_numbers, _markup, _links, _telephones)
+    checks: tuple[Callable[[Text, Content], Found], ...] = (_numbers, _markup, _links, _telephones)
     for check in checks:
-        reason = check(text, content)
-        if reason:
-            yield Problem(text.kind, text.path, reason)
+        for fault, details in check(text, content):
+            yield Problem(text.kind, text.path, fault, details)
 
 
-def _numbers(text: Text, content: Content) -> str:
+def _numbers(text: Text, content: Content) -> Found:
     ja, en = figures(text.ja), figures(text.en)
-    if ja == en:
-        return ""
-    only = [f"ja {sorted(ja - en)}" if ja - en else "", f"en {sorted(en - ja)}" if en - ja else ""]
-    return "states numbers in one language only: " + ", ".join(part for part in only if part)
+    if ja != en:
+        yield Fault.NUMBERS_DIFFER, (_listed(ja - en), _listed(en - ja))
 
 
-def _markup(text: Text, content: Content) -> str:
+def _listed(numbers: set[int]) -> str:
+    return ", ".join(str(number) for number in sorted(numbers))
+
+
+def _markup(text: Text, content: Content) -> Found:
     for language, words in (("ja", text.ja), ("en", text.en)):
         marks = markdown.leftovers(words)
         if marks:
-            return f"has marks that are no markup in {language}: {' '.join(marks)}"
-        if text.field.form is Form.LINE and ("\n" in words.strip() or markdown.targets(words)):
-            return f"must be one plain line in {language}"
-    return ""
+            yield Fault.NO_MARKUP, (language, " ".join(marks))
+        elif text.field.form is Form.LINE and ("\n" in words.strip() or markdown.targets(words)):
+            yield Fault.NOT_ONE_LINE, (language,)
 
 
-def _links(text: Text, content: Content) -> str:
+def _links(text: Text, content: Content) -> Found:
     ja, en = markdown.targets(text.ja), markdown.targets(text.en)
     if sorted(ja) != sorted(en):
-        return "links to different places in the two languages"
-    for target in ja:
+        yield Fault.LINKS_DIFFER, ()
+        return
+    for target in dict.fromkeys(ja):
         match = markdown.TARGET.fullmatch(target)
         if match is None or not _known(match[1], match[2], content):
-            return f"links to a place that does not exist: {target}"
-    return ""
+            yield Fault.BROKEN_LINK, (target,)
 
 
 PAGES_BESIDE_CONTENT = frozenset({"check", "plan"})
 
 
-def _known(scheme: str, key: str, content: dict[str, dict[str, Any]]) -> bool:
+def _known(scheme: str, key: str, content: Content) -> bool:
     if scheme == "link":
         return key in content["links"]
     return key in content["pages"] or key in PAGES_BESIDE_CONTENT
 
 
-def _telephones(text: Text, content: Content) -> str:
+def _telephones(text: Text, content: Content) -> Found:
     known = {str(row["phone"]) for row in content["facilities"].values() if row.get("phone")}
     known.add(str(content["contact"][DESK]["phone"]))
     unknown = sorted((phones(text.ja) | phones(text.en)) - known)
-    return f"names an unknown telephone number: {', '.join(unknown)}" if unknown else ""
+    if unknown:
+        yield Fault.UNKNOWN_PHONE, (", ".join(unknown),)
