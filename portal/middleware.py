@@ -47,9 +47,11 @@ class SecurityHeaders:
         for name, value in FIXED_HEADERS:
             response.headers[name] = value
         # Programs on other sites may read the JSON interface; nothing else is theirs to embed.
-        response.headers["Cross-Origin-Resource-Policy"] = (
-            "cross-origin" if request.path_info.startswith(errors.API) else "same-origin"
-        )
+        for_others = request.path_info.startswith(errors.API)
+        resource_policy = "cross-origin" if for_others else "same-origin"
+        response.headers["Cross-Origin-Resource-Policy"] = resource_policy
+        if for_others:
+            response.headers["Access-Control-Allow-Origin"] = "*"
         if response.status_code >= SMALLEST_ERROR:
             response.headers["Cache-Control"] = "no-store"
         return response

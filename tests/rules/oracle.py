@@ -39,11 +39,11 @@ def next_question(given: Answers) -> tuple[str, list[str], Answers]:
             if holds(line.removeprefix("stop if "), counted):
                 break
             continue
-        line, _, unless = line.partition(" unless ")
-        line, _, only_if = line.partition(" if ")
+        without_exception, _, unless = line.partition(" unless ")
+        bare, _, only_if = without_exception.partition(" if ")
         if (unless and holds(unless, counted)) or (only_if and not holds(only_if, counted)):
             continue
-        question, _, without = line.removeprefix("ask ").partition(" without ")
+        question, _, without = bare.removeprefix("ask ").partition(" without ")
         offered = [value for value in VALUES[question] if value != without]
         if given.get(question) not in offered:
             return question, offered, counted

@@ -1,0 +1,46 @@
+"""What is said to a reader whose date could not be understood; the reasons are the rules' own."""
+
+from collections.abc import Mapping
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from guidance.rules.dates import EARLIEST, LATEST
+from guidance.rules.typed_dates import DateProblem
+
+_WRITE_A_DATE = _("日付を 2026-10-05 のように書いてください。")
+_OUTSIDE_RANGE = _("%(first)s年から%(last)s年までの日付を書いてください。")
+
+_OF_A_DATE: Mapping[DateProblem, str | Promise] = {
+    DateProblem.MISSING: _WRITE_A_DATE,
+    DateProblem.NOT_A_DATE: _("日付として読み取れません。2026-10-05 のように書いてください。"),
+    DateProblem.INCOMPLETE: _("年・月・日のどれかが足りません。3つとも書いてください。"),
+    DateProblem.IMPOSSIBLE: _("暦にない日付です。月と日を確かめてください。"),
+    DateProblem.ERA_NEEDED: _("年は、西暦なら4桁で、和暦なら元号を付けて書いてください。"),
+    DateProblem.ERA_OUT_OF_RANGE: _(
+        "その元号には、その日がありません。元号と年を確かめてください。"
+    ),
+    DateProblem.CALENDARS_DIFFER: _("西暦と和暦が、ちがう日を指しています。"),
+    DateProblem.ORDER_UNCLEAR: _(
+        "月と日のどちらが先か分かりません。年・月・日の順に書いてください。"
+    ),
+    DateProblem.OUTSIDE_RANGE: _OUTSIDE_RANGE,
+}
+_OF_A_BIRTHDAY: Mapping[DateProblem, str | Promise] = {
+    DateProblem.IMPOSSIBLE: _OF_A_DATE[DateProblem.IMPOSSIBLE],
+    DateProblem.ORDER_UNCLEAR: _("月と日のどちらが先か分かりません。月・日の順に書いてください。"),
+}
+_WRITE_A_BIRTHDAY = _("誕生日の月と日だけを 10-05 のように書いてください。")
+
+
+def of_a_date(problem: DateProblem) -> str:
+    """Say in the active language why a date is asked back, and how to write it."""
+    years = {"first": EARLIEST.year, "last": LATEST.year}
+    if problem is DateProblem.OUTSIDE_RANGE:
+        return str(_OUTSIDE_RANGE) % years
+    return str(_OF_A_DATE[problem])
+
+
+def of_a_birthday(problem: DateProblem) -> str:
+    """Say the same of a birthday, which has no year."""
+    return str(_OF_A_BIRTHDAY.get(problem, _WRITE_A_BIRTHDAY))
