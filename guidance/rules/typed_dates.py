@@ -101,14 +101,14 @@ def _read(tidied: str) -> date | DateProblem:
     """Read a tidied date, in one calendar or, with the other in brackets, in both."""
     before, opened, rest = tidied.partition("(")
     inside, closed, after = rest.partition(")")
+    if opened and not closed:
+        return DateProblem.NOT_A_DATE
     spelled = spell(before + after)
     day = _find(spelled)
     if not opened or isinstance(spelled, DateProblem) or isinstance(day, DateProblem):
         return day
     year = YEAR_ALONE.fullmatch(inside)
     other = _find(spelled.in_year(year) if year else spell(inside))
-    if not closed:
-        return DateProblem.NOT_A_DATE
     return other if isinstance(other, DateProblem) or other == day else DateProblem.CALENDARS_DIFFER
 
 
