@@ -93,7 +93,7 @@ KINDS = (
         (
             Field("title", LINE),
             Field("why", INLINE),
-            Field("hint", INLINE, required=False),
+            Field("hint", BLOCK, required=False),
             Field("where", BLOCK, required=False),
         ),
         options=(Field("label", LINE), Field("detail", INLINE)),
