@@ -1,5 +1,6 @@
 """One stylesheet for the reader, put together from its sources (docs/adr/0010)."""
 
+import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -26,7 +27,7 @@ def joined(folder: Path) -> str:
 
 
 class StylesheetFinder(BaseFinder):
-    """Offers css/portal.css to collectstatic and to the test server; it is written when asked for."""
+    """Offers css/portal.css to collectstatic and to the test server; writes it when asked."""
 
     def __init__(self, app_names: object = None, *args: Any, **kwargs: Any) -> None:
         root = Path(settings.BASE_DIR)
@@ -50,12 +51,12 @@ class StylesheetFinder(BaseFinder):
         yield NAME, self.storage
 
     def _written(self) -> str:
-        """Write the sheet beside its name and move it there whole: two processes may do so at once."""
+        """Write the sheet aside and move it into place whole: several processes may do so."""
         target = Path(self.storage.path(NAME))
         sheet = joined(self.sources)
         if not target.exists() or target.read_text(encoding="utf-8") != sheet:
             target.parent.mkdir(parents=True, exist_ok=True)
-            draft = target.with_suffix(".draft")
+            draft = target.with_suffix(f".{os.getpid()}.css")
             draft.write_text(sheet, encoding="utf-8")
             draft.replace(target)
         return str(target)
