@@ -1,32 +1,37 @@
-"""What every page knows: its layout, its language, and its address in each language."""
+"""What every page knows: its layout, its language, its place, and whom to call."""
 
 from django.conf import settings
 from django.http import HttpRequest
 
-from portal import language
+from guidance.edition import current
+from portal import clock, language
 
 
 def shell(request: HttpRequest) -> dict[str, object]:
-    """Return `layout`, `language`, `root` and `translations` for the page's frame.
+    """Return what the page's frame needs.
 
     `layout` is the template to extend: the whole document, or for htmx only what changes.
-    `root` is where the pages of this language begin, without a slash at its end.
+    `root` is where the pages of this language begin, without a slash at its end; `place` is the
+    part of the site that the page belongs to ("check", "guide", …).
     `translations` lists (code, name, address) of the page in each language.
+    `contact` is the desk to call, `emergencies` the notices that stand on every page today.
     """
     partial = "HX-Request" in request.headers and (
         "HX-History-Restore-Request" not in request.headers
     )
     present = language.of(request)
+    wording = current().wording(present)
+    # A request that is refused at the door was never told the day.
+    today = getattr(request, "today", None) or clock.today()
     return {
         "layout": "partial.html" if partial else "page.html",
         "language": present,
         "root": f"/{present}",
+        "place": language.below(request.path_info).partition("/")[0],
         "translations": [
-            (code, name, _address_in(code, request.path_info)) for code, name in settings.LANGUAGES
+            (code, name, f"/{code}/{language.below(request.path_info)}")
+            for code, name in settings.LANGUAGES
         ],
+        "contact": wording.contact,
+        "emergencies": wording.emergencies_on(today),
     }
-
-
-def _address_in(code: str, path: str) -> str:
-    present = language.in_path(path)
-    return f"/{code}{path[len(present) + 1 :]}" if present else f"/{code}/"

@@ -1,6 +1,8 @@
-"""The two addresses without a language: the way in, and the health check."""
+"""The addresses without a language: the way in, the health check, the word to search engines."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
@@ -19,3 +21,14 @@ def home(request: HttpRequest) -> HttpResponse:
 def health(_request: HttpRequest) -> HttpResponse:
     """Say that this process serves. The database is not asked: guidance does without it."""
     return HttpResponse("ok\n", content_type="text/plain", headers={"Cache-Control": "no-store"})
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Keep search engines out of the walk, the JSON interface and the staff's rooms."""
+    closed = [f"/{code}/check/" for code, _name in settings.LANGUAGES]
+    rules = [f"Disallow: {path}" for path in (*closed, "/api/", "/admin/")]
+    sitemap = request.build_absolute_uri(reverse("sitemap"))
+    text = "\n".join(["User-agent: *", *rules, "", f"Sitemap: {sitemap}", ""])
+    caching = {"Cache-Control": "public, max-age=3600"}
+    return HttpResponse(text, content_type="text/plain", headers=caching)

@@ -17,6 +17,12 @@ def in_path(path: str) -> str | None:
     return head if head in CODES else None
 
 
+def below(path: str) -> str:
+    """Return what follows the language in `path` (`guide/who/`); empty where there is none."""
+    present = in_path(path)
+    return path[len(present) + 2 :] if present else ""
+
+
 @lru_cache(maxsize=256)
 def preferred(accept_language: str) -> str:
     """Return the best of our languages for an Accept-Language header; Japanese if none fits."""

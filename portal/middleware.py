@@ -6,7 +6,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import translation
 
-from portal import errors, language
+from guidance.pages import DatedRequest
+from portal import clock, errors, language
 
 View = Callable[[HttpRequest], HttpResponseBase]
 
@@ -70,6 +71,18 @@ class Language:
         response = self.get_response(request)
         response.headers.setdefault("Content-Language", code)
         return response
+
+
+class Today:
+    """Tell every view which day it is in Tokyo; who previews another day changes it further in."""
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: DatedRequest) -> HttpResponseBase:
+        """Answer the request."""
+        request.today = clock.today()
+        return self.get_response(request)
 
 
 class Doorkeeper:

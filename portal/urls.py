@@ -4,6 +4,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
+from guidance.pages.views import sitemap
 from portal import front_door
 
 handler400 = "portal.errors.bad_request"
@@ -14,6 +15,8 @@ handler500 = "portal.errors.server_error"
 urlpatterns = [
     path("", front_door.home),
     path("healthz", front_door.health),
+    path("robots.txt", front_door.robots),
+    path("sitemap.xml", sitemap, name="sitemap"),
     path("api/v1/", include("portal.api.urls")),
     path("admin/", admin.site.urls),
     *i18n_patterns(

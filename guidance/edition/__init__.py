@@ -1,7 +1,8 @@
 """An Edition: one immutable, numbered snapshot of all that staff may change."""
 
-from guidance.edition.current import current, edition_0, previewing, serve
-from guidance.edition.parts import Cited, Edition, Entry, Html, Wording
+from guidance.edition.current import current, edition_0, is_previewing, previewing, serve
+from guidance.edition.parts import Edition, Entry, Html, Wording
+from guidance.edition.sources import Cited
 
 __all__ = [
     "Cited",
@@ -11,6 +12,7 @@ __all__ = [
     "Wording",
     "current",
     "edition_0",
+    "is_previewing",
     "previewing",
     "serve",
 ]

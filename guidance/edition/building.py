@@ -13,19 +13,18 @@ from guidance.edition.facts_in import contact_of, facilities_of, links_of
 from guidance.edition.loading import Content
 from guidance.edition.parts import (
     Amount,
-    Cited,
     Edition,
     Entry,
     Html,
-    Link,
     Notice,
     Page,
     Section,
     Wording,
 )
-from guidance.edition.phrases import with_breaks
+from guidance.edition.phrases import with_breaks, with_japanese_marked
 from guidance.edition.references import NOTICE_LINK, shown_codes
 from guidance.edition.schema import HISTORY, KINDS, LANGUAGES, Field, Form, Kind
+from guidance.edition.sources import Cited, Link
 from guidance.edition.validation import InvalidContentError, problems
 
 
@@ -121,10 +120,11 @@ class _Builder:
             return Html.of("", "")
         words = value[self.language].strip()
         if field.form is Form.LINE:
-            return Html.of(with_breaks(words, self.language), words)
+            html = with_breaks(words, self.language)
+            return Html.of(with_japanese_marked(html, self.language), words)
         render = markdown.render_block if field.form is Form.BLOCK else markdown.render_inline
         html = render(words, self.address)
-        return Html.of(html, markdown.plain(html))
+        return Html.of(with_japanese_marked(html, self.language), markdown.plain(html))
 
     def address(self, scheme: str, key: str) -> str:
         if scheme == "link":
@@ -141,7 +141,8 @@ class _Builder:
         section_kind = Kind("pages", None, kind.sections)
         sections = []
         for number, values in enumerate(self.content["pages"][slug].get("sections", ())):
-            entry = self.texts_of(section_kind, f"{slug}-{number + 1}", values, {})
+            anchor = values.get("anchor", f"{slug}-{number + 1}")
+            entry = self.texts_of(section_kind, anchor, values, {})
             sections.append(self.section(entry, values.get("shows", ()), entries))
         for_history = self.content["pages"][slug].get("audience") == HISTORY
         return Page(slug, entries["pages"][slug], tuple(sections), for_history)
@@ -173,6 +174,6 @@ def page_path(slug: str, language: str) -> str:
     """Return the path of a page that a text links to."""
     if slug == "home":
         return f"/{language}/"
-    if slug in ("facilities", "about", "check", "plan"):
+    if slug in ("guide", "facilities", "about", "check", "plan"):
         return f"/{language}/{slug}/"
     return f"/{language}/guide/{slug}/"

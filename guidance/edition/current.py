@@ -28,6 +28,14 @@ def current() -> Edition:
     return _previewed.get() or _live()
 
 
+def is_previewing() -> bool:
+    """Tell whether this request shows a preview, which nothing may keep.
+
+    Who previews another day of the present edition previews that edition.
+    """
+    return _previewed.get() is not None
+
+
 def serve(edition: Edition) -> None:
     """Serve ``edition`` from now on in this process."""
     _served[:] = [edition]

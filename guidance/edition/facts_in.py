@@ -1,7 +1,11 @@
 """The facts of the content in one language."""
 
+from django.utils.html import escape
+
 from guidance.edition.loading import Content
-from guidance.edition.parts import Contact, Facility, Link
+from guidance.edition.parts import Contact, Facility, Html
+from guidance.edition.phrases import with_japanese_marked
+from guidance.edition.sources import Link
 
 DESK = "license-desk"
 
@@ -49,6 +53,10 @@ def contact_of(content: Content, language: str) -> Contact:
     return Contact(
         name=str(row["name"][language]),
         phone=str(row["phone"]),
-        phone_note=str(row["phone_note"][language]),
+        phone_note=_marked(row["phone_note"][language], language),
         hours_note=str(row["hours_note"][language]),
     )
+
+
+def _marked(words: str, language: str) -> Html:
+    return Html.of(with_japanese_marked(escape(words), language), words)

@@ -9,10 +9,11 @@ from guidance.edition.facts_in import DESK
 from guidance.edition.faults import Fault, Problem
 from guidance.edition.figures import PHONE
 from guidance.edition.loading import Content
+from guidance.edition.parts import EMERGENCY
 from guidance.edition.texts import misshapen
 
 FACILITY_KINDS = ("license-center", "renewal-center", "police-station")
-SEVERITIES = ("info", "warning", "emergency")
+SEVERITIES = ("info", "warning", EMERGENCY)
 _URL = re.compile(r"https?://[^\s\"'<>]+")
 _FACILITY_KEYS = {
     "kind",

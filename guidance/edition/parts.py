@@ -7,6 +7,10 @@ from typing import Self
 
 from django.utils.safestring import SafeString
 
+from guidance.edition.sources import Cited, Link
+
+EMERGENCY = "emergency"
+
 
 class Html(SafeString):
     """A text ready for a page, rendered and cleaned; ``plain`` is the same without markup."""
@@ -19,39 +23,6 @@ class Html(SafeString):
         text = cls(html)
         text.plain = plain
         return text
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A page elsewhere; ``read_on`` is the day a person last read it.
-
-    ``confirmed`` is true for the Metropolitan Police Department's own pages only.
-    """
-
-    key: str
-    url: str
-    title: str
-    publisher: str
-    read_on: date | None
-    confirmed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Cited:
-    """A clause of a source as it is printed under a text; ``clause`` is in Japanese, or empty."""
-
-    link: Link
-    clause: str
-
-    @property
-    def url(self) -> str:
-        """The address of the source."""
-        return self.link.url
-
-    @property
-    def label(self) -> str:
-        """Publisher and clause in one line."""
-        return f"{self.link.publisher} {self.clause}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +94,7 @@ class Contact:
 
     name: str
     phone: str
-    phone_note: str
+    phone_note: Html
     hours_note: str
 
     @property
@@ -142,10 +113,18 @@ class Notice:
     severity: str
     pages: tuple[str, ...]
 
-    def shown(self, day: date, page: str) -> bool:
-        """Tell whether the notice stands on ``page`` on ``day``."""
-        running = self.start <= day and (self.end is None or day <= self.end)
-        return running and ("*" in self.pages or page in self.pages)
+    @property
+    def is_emergency(self) -> bool:
+        """Whether it stands on every page, whatever pages it names."""
+        return self.severity == EMERGENCY
+
+    def runs(self, day: date) -> bool:
+        """Tell whether the notice is shown on ``day``."""
+        return self.start <= day and (self.end is None or day <= self.end)
+
+    def names(self, page: str) -> bool:
+        """Tell whether the notice belongs on ``page``, by its slug."""
+        return "*" in self.pages or page in self.pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +153,15 @@ class Wording:
         return self.entries[kind][code]
 
     def notices_on(self, day: date, page: str) -> tuple[Notice, ...]:
-        """Return the notices that stand on ``page`` on ``day``."""
-        return tuple(notice for notice in self.notices if notice.shown(day, page))
+        """Return the notices that ``page`` itself shows on ``day``; emergencies stand above it."""
+        return tuple(n for n in self._running(day) if n.names(page) and not n.is_emergency)
+
+    def emergencies_on(self, day: date) -> tuple[Notice, ...]:
+        """Return the notices that stand above every page on ``day``."""
+        return tuple(notice for notice in self._running(day) if notice.is_emergency)
+
+    def _running(self, day: date) -> tuple[Notice, ...]:
+        return tuple(notice for notice in self.notices if notice.runs(day))
 
 
 @dataclass(frozen=True, slots=True)

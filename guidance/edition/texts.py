@@ -15,7 +15,7 @@ _DATA = {
     "notices": {"sources", "from", "to", "severity", "pages"},
 }
 _DATA_ELSEWHERE = {"sources", "to_confirm"}
-_SECTION_DATA = {"sources", "shows", "to_confirm"}
+_SECTION_DATA = {"sources", "shows", "to_confirm", "anchor"}
 _OPTION_DATA: set[str] = set()
 
 

@@ -1,0 +1,72 @@
+"""Pages made once and then handed out: a page costs almost nothing, and needs no database."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.template.loader import render_to_string
+from django.utils.cache import get_conditional_response
+
+from guidance.edition import is_previewing
+from guidance.edition.schema import PAGES
+from guidance.pages.asked import Asked, DatedRequest, asked_for
+from guidance.pages.printed import context_of
+
+# Long enough to spare a second request, short enough that a correction is seen within a minute.
+CACHE_CONTROL = "public, max-age=60, must-revalidate"
+# All pages in both languages for about four hosts or days.
+KEPT_PAGES = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A page's bytes and their name; ``etag`` is quoted, as the header wants it."""
+
+    body: bytes
+    etag: str
+
+
+def published(request: DatedRequest, slug: str) -> HttpResponseBase:
+    """Answer with a page that is the same for everybody, or with 304 where the reader has it."""
+    asked = asked_for(request, slug)
+    if is_previewing():
+        return _previewed(request, asked)
+    page = finished(asked)
+    response = HttpResponse(page.body)
+    response.headers["Cache-Control"] = CACHE_CONTROL
+    response.headers["ETag"] = page.etag
+    # Never None: a response was given.
+    return get_conditional_response(request, etag=page.etag, response=response) or response
+
+
+@lru_cache(maxsize=KEPT_PAGES)
+def finished(asked: Asked) -> Finished:
+    """Make a page for everybody.
+
+    It is made from a request that carries nothing but the address, so that nothing of the visitor
+    who happens to come first can be in it.
+    """
+    body = render_to_string(template_of(asked.slug), context_of(asked), _nobodys(asked)).encode()
+    digest = hashlib.sha256(body).hexdigest()[:32]
+    return Finished(body, f'"{asked.edition.number}-{asked.language}-{digest}"')
+
+
+def template_of(slug: str) -> str:
+    """Return the template of a page."""
+    if slug in PAGES:
+        return "guide/page.html"
+    return {"guide": "guide/index.html", "about": "guide/page.html"}.get(slug, f"{slug}.html")
+
+
+def _nobodys(asked: Asked) -> HttpRequest:
+    request = DatedRequest()
+    request.method = "GET"
+    request.today = asked.day
+    request.path = request.path_info = asked.address.removeprefix(asked.origin)
+    return request
+
+
+def _previewed(request: DatedRequest, asked: Asked) -> HttpResponse:
+    body = render_to_string(template_of(asked.slug), context_of(asked), request)
+    return HttpResponse(body, headers={"Cache-Control": "private, no-store"})

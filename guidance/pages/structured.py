@@ -1,0 +1,146 @@
+"""The same facts for search engines, in schema.org's words (JSON-LD).
+
+Only what the page itself says: a fact that nobody gave has no property here.
+"""
+
+import json
+from collections.abc import Callable
+
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from guidance.edition.parts import Facility, Html
+from guidance.edition.schema import PAGES
+from guidance.pages.addresses import INDEX, path_to
+from guidance.pages.asked import Asked
+
+Node = dict[str, object]
+
+TOKYO = {"ja": "東京都", "en": "Tokyo"}
+# Inside <script> no text may end the element or begin a comment.
+_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
+
+def structured_data(asked: Asked, title: Html) -> SafeString:
+    """Return the page's facts as JSON that may stand in a ``<script>`` data block."""
+    facts = _FACTS.get(asked.slug)
+    graph = [_website(asked) if asked.slug == "home" else _breadcrumbs(asked, title)]
+    if facts is not None:
+        graph.append(facts(asked))
+    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
+    return mark_safe(text.translate(_ESCAPES))  # noqa: S308 - escaped just now  # nosec
+
+
+def _website(asked: Asked) -> Node:
+    texts = asked.wording.pages["home"].entry
+    return {
+        "@type": "WebSite",
+        "name": texts.text("title").plain,
+        "description": texts.text("description").plain,
+        "url": asked.address,
+        "inLanguage": asked.language,
+    }
+
+
+def _breadcrumbs(asked: Asked, title: Html) -> Node:
+    trail = [("home", _("最初のページ"))]
+    if asked.slug in PAGES:
+        trail.append((INDEX, _("案内")))
+    trail.append((asked.slug, title.plain))
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {
+                "@type": "ListItem",
+                "position": position,
+                "name": name,
+                "item": asked.origin + path_to(slug, asked.language),
+            }
+            for position, (slug, name) in enumerate(trail, start=1)
+        ],
+    }
+
+
+def _questions_and_answers(asked: Asked) -> Node:
+    return {
+        "@type": "FAQPage",
+        "url": asked.address,
+        "inLanguage": asked.language,
+        "mainEntity": [
+            {
+                "@type": "Question",
+                "name": section.entry.text("heading").plain,
+                "acceptedAnswer": {"@type": "Answer", "text": section.entry.text("body").plain},
+            }
+            for section in asked.wording.pages["faq"].sections
+        ],
+    }
+
+
+def _recording_again(asked: Asked) -> Node:
+    """Recording again (再記録) is the one service whose provider and places the notice names."""
+    wording = asked.wording
+    return {
+        "@type": "GovernmentService",
+        "name": wording.entry("steps", "record-again").text("title").plain,
+        "description": wording.pages["record-again"].entry.text("description").plain,
+        "url": asked.address,
+        "provider": {
+            "@type": "GovernmentOrganization",
+            "name": wording.links["mpd-notice"].publisher,
+        },
+        "areaServed": {"@type": "AdministrativeArea", "name": TOKYO[asked.language]},
+        "availableChannel": {
+            "@type": "ServiceChannel",
+            "servicePhone": {
+                "@type": "ContactPoint",
+                "name": wording.contact.name,
+                "telephone": wording.contact.phone,
+            },
+            "serviceLocation": _places(asked),
+        },
+    }
+
+
+def _facilities(asked: Asked) -> Node:
+    return {
+        "@type": "ItemList",
+        "name": asked.wording.pages["facilities"].entry.text("title").plain,
+        "numberOfItems": len(asked.wording.facilities),
+        "itemListElement": [
+            {"@type": "ListItem", "position": position, "item": place}
+            for position, place in enumerate(_places(asked), start=1)
+        ],
+    }
+
+
+def _places(asked: Asked) -> list[Node]:
+    return [_place(facility, asked.language) for facility in asked.wording.facilities]
+
+
+def _place(facility: Facility, language: str) -> Node:
+    address: Node = {
+        "@type": "PostalAddress",
+        "addressCountry": "JP",
+        "addressRegion": TOKYO[language],
+        "addressLocality": facility.municipality,
+    }
+    place: Node = {"@type": "Place", "name": facility.name, "address": address}
+    if facility.name_ja != facility.name:
+        place["alternateName"] = facility.name_ja
+    if facility.address:
+        address["streetAddress"] = facility.address
+    if facility.phone:
+        place["telephone"] = facility.phone
+    if facility.url:
+        place["url"] = facility.url
+    if facility.latitude is not None and facility.longitude is not None:
+        place["latitude"], place["longitude"] = facility.latitude, facility.longitude
+    return place
+
+
+_FACTS: dict[str, Callable[[Asked], Node]] = {
+    "faq": _questions_and_answers,
+    "record-again": _recording_again,
+    "facilities": _facilities,
+}

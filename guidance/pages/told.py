@@ -1,0 +1,38 @@
+"""The texts of one code as a page prints them: the same in the walk and on the guidance pages."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from guidance.edition import Cited, Edition, Entry, Wording
+from guidance.rules.vocabulary import Fee
+
+RECORD_AGAIN_FEE = "record-again-fee"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The texts of a code with their sources; ``amount`` in yen where staff have entered one."""
+
+    text: Entry
+    amount: int | None = None
+
+    @property
+    def code(self) -> str:
+        """The code that the texts belong to."""
+        return self.text.code
+
+    @property
+    def citations(self) -> tuple[Cited, ...]:
+        """The clauses they rest on."""
+        return self.text.citations
+
+    @property
+    def to_confirm(self) -> bool:
+        """Whether they lean on more than the Metropolitan Police Department's word."""
+        return self.text.to_confirm
+
+
+def told_fee(fee: Fee, edition: Edition, wording: Wording, day: date) -> Told:
+    """Tell whether recording again (再記録) costs a fee, and the yen in force on ``day``."""
+    amount = None if fee is Fee.WAIVED else edition.amount(RECORD_AGAIN_FEE, day)
+    return Told(wording.entry("fees", fee), amount)
