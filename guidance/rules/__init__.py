@@ -6,6 +6,7 @@ No Django, no clock, no database, no language, no sentence. Three pure functions
 
 from guidance.rules.decision import Decision, decide
 from guidance.rules.facts import Facts
+from guidance.rules.plan import Plan, PlanDates, plan
 from guidance.rules.questions import QUESTION_BY_KEY, QUESTIONS, Question
 from guidance.rules.remedies import PLACES, Place
 from guidance.rules.rulebook import RULE_BY_CODE, RULES
@@ -20,10 +21,13 @@ __all__ = [
     "Decision",
     "Facts",
     "Place",
+    "Plan",
+    "PlanDates",
     "Question",
     "Walk",
     "decide",
     "most_left",
+    "plan",
     "routes",
     "walk",
     "walk_before",

@@ -2,7 +2,7 @@
 
 from guidance.rules.citations import mpd
 from guidance.rules.facts import REASONS_NOT_COVERED, Facts
-from guidance.rules.rule import Rule, ternary
+from guidance.rules.rule import Rule, Ternary, ternary
 from guidance.rules.vocabulary import (
     Application,
     Characters,
@@ -11,7 +11,6 @@ from guidance.rules.vocabulary import (
     Reason,
     RuleCode,
     Submitted,
-    Ternary,
     Window,
 )
 

@@ -11,7 +11,7 @@ from guidance.rules.remedies import (
     settle_steps,
     waiting_steps,
 )
-from guidance.rules.rule import Rule
+from guidance.rules.rule import Rule, Ternary
 from guidance.rules.vocabulary import (
     Driving,
     Expiry,
@@ -23,7 +23,6 @@ from guidance.rules.vocabulary import (
     RuleCode,
     Stage,
     Step,
-    Ternary,
     Window,
 )
 

@@ -2,8 +2,8 @@
 
 from guidance.rules.citations import mpd
 from guidance.rules.facts import Facts
-from guidance.rules.rule import Rule, ternary
-from guidance.rules.vocabulary import Notice, RuleCode, Ternary
+from guidance.rules.rule import Rule, Ternary, ternary
+from guidance.rules.vocabulary import Notice, RuleCode
 
 _READ = frozenset({Notice.RECORDED, Notice.NOT_RECORDED, Notice.BLANK})
 

@@ -10,6 +10,7 @@ from guidance.rules.facts import (
     REASONS_WITHOUT_CARRY_OVER_QUESTION,
     Facts,
 )
+from guidance.rules.rule import Ternary
 from guidance.rules.vocabulary import (
     Application,
     Characters,
@@ -22,7 +23,6 @@ from guidance.rules.vocabulary import (
     SameYear,
     Stage,
     Submitted,
-    Ternary,
     Window,
 )
 

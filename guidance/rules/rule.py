@@ -2,10 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 
 from guidance.rules.citations import Citation
 from guidance.rules.facts import Facts
-from guidance.rules.vocabulary import RuleCode, Ternary
+from guidance.rules.vocabulary import RuleCode
+
+
+class Ternary(Enum):
+    """Whether a rule applies: it does, it does not, or the answers so far do not settle it."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,8 @@
-"""The words of the procedure: one word each for the form field, its value, the URL part, the JSON
-field, the content key and the statistics key. Released words never change.
-
-Source: the notice of the Metropolitan Police Department updated 2025-09-22, and the specification
-made from it (docs/procedure.md).
+"""The words of the procedure: one word each for form field, value, URL part, JSON field, content
+key and statistics key. Released words never change. Source: docs/procedure.md.
 """
 
-from enum import Enum, StrEnum
+from enum import StrEnum
 
 
 class Stage(StrEnum):
@@ -205,11 +202,3 @@ class Advice(StrEnum):
     CARD_FIRST = "card-first"
     CARD_FIRST_IF_IN_TIME = "card-first-if-in-time"
     LICENSE_THEN_REWRITE = "license-then-rewrite"
-
-
-class Ternary(Enum):
-    """Whether a rule applies: it does, it does not, or the answers so far do not settle it."""
-
-    YES = "yes"
-    NO = "no"
-    UNKNOWN = "unknown"
