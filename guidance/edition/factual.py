@@ -7,13 +7,19 @@ from typing import Any
 
 from guidance.edition.facts_in import DESK
 from guidance.edition.faults import Fault, Problem
-from guidance.edition.figures import PHONE
+from guidance.edition.figures import is_phone
 from guidance.edition.loading import Content
+from guidance.edition.opening import Found, opening_faults
 from guidance.edition.parts import EMERGENCY
-from guidance.edition.texts import misshapen
+from guidance.edition.schema import Field, Form
+from guidance.edition.texts import Text, misshapen
 
 FACILITY_KINDS = ("license-center", "renewal-center", "police-station")
 SEVERITIES = ("info", "warning", EMERGENCY)
+# Degrees between which Tokyo lies, its islands included (国土地理院 日本の東西南北端点).
+PLACES = {"latitude": (20.0, 36.0), "longitude": (136.0, 154.0)}
+EVERY_PAGE = "*"
+PAGES_BESIDE_CONTENT = frozenset({"check", "plan"})
 _URL = re.compile(r"https?://[^\s\"'<>]+")
 _FACILITY_KEYS = {
     "kind",
@@ -27,6 +33,8 @@ _FACILITY_KEYS = {
     "latitude",
     "longitude",
     "read_from",
+    "opening",
+    "closures",
 }
 _LINK_KEYS = {"url", "title", "publisher", "read_on", "updated", "confirmed", "official"}
 
@@ -37,7 +45,6 @@ BILINGUAL = {
     "links": ("title", "publisher"),
     "contact": ("name", "phone_note", "hours_note"),
 }
-Found = Iterator[tuple[str, Fault, tuple[str, ...]]]
 
 
 def problems(content: Content) -> list[Problem]:
@@ -46,9 +53,23 @@ def problems(content: Content) -> list[Problem]:
         *_each(content, "facilities", _facility),
         *_each(content, "links", _link),
         *_each(content, "notices", _notice),
+        *_notice_pages(content),
         *_each(content, "figures", _figure),
         *_contact(content["contact"].get(DESK, {})),
     ]
+
+
+def bilingual_facts(content: Content) -> Iterator[Text]:
+    """Yield the names and remarks that stand in both languages, where they are well formed."""
+    for kind, fields in BILINGUAL.items():
+        for key, row in content[kind].items():
+            values = [(field, row.get(field)) for field in fields]
+            for number, closure in enumerate(row.get("closures", ())):
+                values.append((f"closures.{number}.reason", closure.get("reason")))
+            for field, value in values:
+                path = f"{key}.{field}"
+                if value is not None and not misshapen(kind, path, value):
+                    yield Text(kind, path, Field(field, Form.LINE), value["ja"], value["en"])
 
 
 def _each(
@@ -70,14 +91,26 @@ def _facility(row: Mapping[str, Any]) -> Found:
         yield "kind", Fault.NOT_ONE_OF, (", ".join(FACILITY_KINDS),)
     if not row.get("kana"):
         yield "kana", Fault.MISSING, ()
-    if "phone" in row and not PHONE.fullmatch(str(row["phone"])):
+    if "phone" in row and not is_phone(str(row["phone"])):
         yield "phone", Fault.NO_PHONE_NUMBER, (str(row["phone"]),)
     if "url" in row and not _URL.fullmatch(str(row["url"])):
         yield "url", Fault.NO_ADDRESS, (str(row["url"]),)
     if not row.get("read_from"):
         yield "read_from", Fault.NO_READ_FROM, ()
+    yield from _place(row)
+    yield from opening_faults(row)
     for key in sorted(set(row) - _FACILITY_KEYS):
         yield key, Fault.UNUSED, ()
+
+
+def _place(row: Mapping[str, Any]) -> Found:
+    for field, (least, most) in PLACES.items():
+        degrees = row.get(field)
+        if degrees is None:
+            if any(row.get(other) is not None for other in PLACES):
+                yield field, Fault.MISSING, ()
+        elif not isinstance(degrees, int | float) or not least <= degrees <= most:
+            yield field, Fault.NO_PLACE, (str(degrees),)
 
 
 def _link(row: Mapping[str, Any]) -> Found:
@@ -102,6 +135,14 @@ def _notice(row: Mapping[str, Any]) -> Found:
         yield "pages", Fault.MISSING, ()
 
 
+def _notice_pages(content: Content) -> Iterator[Problem]:
+    known = {EVERY_PAGE, *PAGES_BESIDE_CONTENT, *content["pages"]}
+    for key, row in content["notices"].items():
+        for page in row.get("pages", ()):
+            if page not in known:
+                yield Problem("notices", f"{key}.pages", Fault.UNKNOWN_PAGE, (str(page),))
+
+
 def _figure(row: Mapping[str, Any]) -> Found:
     starts = [amount.get("from") for amount in row.get("amounts", ())]
     if any(not isinstance(start, date) for start in starts):
@@ -117,5 +158,5 @@ def _figure(row: Mapping[str, Any]) -> Found:
 def _contact(row: Mapping[str, Any]) -> Iterator[Problem]:
     yield from _bilingual("contact", DESK, row)
     phone = str(row.get("phone", ""))
-    if not PHONE.fullmatch(phone):
+    if not is_phone(phone):
         yield Problem("contact", f"{DESK}.phone", Fault.NO_PHONE_NUMBER, (phone,))

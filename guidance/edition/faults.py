@@ -21,6 +21,8 @@ class Fault(StrEnum):
     NO_ADDRESS = "no-address"
     NO_READ_FROM = "no-read-from"
     NO_DATE = "no-date"
+    NO_TIME = "no-time"
+    HOURS_OVERLAP = "hours-overlap"
     NO_FLAG = "no-flag"
     NO_PLACE = "no-place"
     ENDS_BEFORE_START = "ends-before-start"
@@ -60,6 +62,8 @@ SENTENCES: dict[Fault, str] = {
     Fault.NO_ADDRESS: "is no web address: {0}",
     Fault.NO_READ_FROM: "is missing: a facility needs its source",
     Fault.NO_DATE: "must be a date",
+    Fault.NO_TIME: "must be a time like 08:30: {0}",
+    Fault.HOURS_OVERLAP: "overlap on weekday {0}",
     Fault.NO_FLAG: "must be true or false",
     Fault.NO_PLACE: "must be degrees inside Tokyo: {0}",
     Fault.ENDS_BEFORE_START: "ends before it begins",

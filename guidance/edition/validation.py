@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from guidance.edition import factual, markdown
 from guidance.edition.facts_in import DESK
 from guidance.edition.faults import Fault, Problem
-from guidance.edition.figures import figures, phones
+from guidance.edition.figures import digits, disagreements, phones
 from guidance.edition.loading import Content
 from guidance.edition.references import reference_problems
 from guidance.edition.schema import Form
@@ -28,28 +28,26 @@ def problems(content: Content) -> list[Problem]:
         # A reference into a misshapen table would only repeat the same complaint.
         return found
     for text in texts(content):
-        found += _text_problems(text, content)
+        found += _told(text, content, (_numbers, _markup, _links, _telephones))
+    for fact in factual.bilingual_facts(content):
+        found += _told(fact, content, (_numbers, _telephones))
     return found + list(reference_problems(content))
 
 
 Found = Iterator[tuple[Fault, tuple[str, ...]]]
 
 
-def _text_problems(text: Text, content: Content) -> Iterator[Problem]:
-    checks: tuple[Callable[[Text, Content], Found], ...] = (_numbers, _markup, _links, _telephones)
+Check = Callable[[Text, Content], Found]
+
+
+def _told(text: Text, content: Content, checks: tuple[Check, ...]) -> Iterator[Problem]:
     for check in checks:
         for fault, details in check(text, content):
             yield Problem(text.kind, text.path, fault, details)
 
 
 def _numbers(text: Text, content: Content) -> Found:
-    ja, en = figures(text.ja), figures(text.en)
-    if ja != en:
-        yield Fault.NUMBERS_DIFFER, (_listed(ja - en), _listed(en - ja))
-
-
-def _listed(numbers: set[int]) -> str:
-    return ", ".join(str(number) for number in sorted(numbers))
+    yield from disagreements(text.ja, text.en)
 
 
 def _markup(text: Text, content: Content) -> Found:
@@ -72,18 +70,16 @@ def _links(text: Text, content: Content) -> Found:
             yield Fault.BROKEN_LINK, (target,)
 
 
-PAGES_BESIDE_CONTENT = frozenset({"check", "plan"})
-
-
 def _known(scheme: str, key: str, content: Content) -> bool:
     if scheme == "link":
         return key in content["links"]
-    return key in content["pages"] or key in PAGES_BESIDE_CONTENT
+    return key in content["pages"] or key in factual.PAGES_BESIDE_CONTENT
 
 
 def _telephones(text: Text, content: Content) -> Found:
     known = {str(row["phone"]) for row in content["facilities"].values() if row.get("phone")}
     known.add(str(content["contact"][DESK]["phone"]))
-    unknown = sorted((phones(text.ja) | phones(text.en)) - known)
+    named = phones(text.ja) | phones(text.en)
+    unknown = [named[number] for number in sorted(set(named) - {digits(phone) for phone in known})]
     if unknown:
         yield Fault.UNKNOWN_PHONE, (", ".join(unknown),)

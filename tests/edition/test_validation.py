@@ -157,6 +157,63 @@ def _notice_ends_before_it_begins(content: Content) -> None:
     notice["to"] = date(2020, 1, 1)
 
 
+def _notice_on_no_page(content: Content) -> None:
+    next(iter(content["notices"].values()))["pages"] = ["home", "nowhere"]
+
+
+def _facility_at_sea(content: Content) -> None:
+    content["facilities"]["fuchu"] |= {"latitude": 139.5, "longitude": 35.7}
+
+
+def _closes_before_opening(content: Content) -> None:
+    hours = {"weekday": 1, "opens": "13:00", "closes": "08:30"}
+    content["facilities"]["fuchu"]["opening"] = [hours]
+
+
+def _hours_without_a_time(content: Content) -> None:
+    hours = {"weekday": 8, "opens": "8時半", "closes": "17:15"}
+    content["facilities"]["fuchu"]["opening"] = [hours]
+
+
+def _hours_overlap(content: Content) -> None:
+    hours = [
+        {"weekday": 1, "opens": "08:30", "closes": "13:00"},
+        {"weekday": 1, "opens": "12:00", "closes": "17:00"},
+    ]
+    content["facilities"]["fuchu"]["opening"] = hours
+
+
+def _closure(**said: Any) -> dict[str, Any]:
+    reason = {"ja": "年末年始", "en": "New Year holidays"}
+    return {"from": date(2026, 12, 29), "to": date(2027, 1, 3), "reason": reason} | said
+
+
+def _closure_ends_before_it_begins(content: Content) -> None:
+    content["facilities"]["fuchu"]["closures"] = [_closure(to=date(2026, 12, 1))]
+
+
+def _closure_in_one_language(content: Content) -> None:
+    content["facilities"]["fuchu"]["closures"] = [_closure(reason={"ja": "年末年始", "en": ""})]
+
+
+def _hours_differ_in_the_contact(content: Content) -> None:
+    content["contact"]["license-desk"]["hours_note"] = {
+        "ja": "平日の8時30分から17時15分までです。",
+        "en": "Weekdays, 8:30 a.m. to 5 p.m.",
+    }
+
+
+def test_opening_hours_and_closures_are_sound_facts(sound: Content) -> None:
+    content = deepcopy(sound)
+    content["facilities"]["fuchu"] |= {
+        "opening": [{"weekday": day, "opens": "08:30", "closes": "17:15"} for day in range(1, 6)],
+        "closures": [_closure()],
+        "latitude": 35.7,
+        "longitude": 139.5,
+    }
+    assert problems(content) == []
+
+
 FAULTS: list[tuple[Callable[[Content], None], str, str, str]] = [
     (_drop_text, "steps", f"{STEP}.title", "is missing"),
     (_drop_language, "steps", f"{STEP}.title", "has no text in en"),
@@ -168,7 +225,7 @@ FAULTS: list[tuple[Callable[[Content], None], str, str, str]] = [
     (_drop_option, "questions", "reason.options.lost", "is missing"),
     (_unknown_option, "questions", "reason.options.bored", "not an answer"),
     (_other_number, "steps", f"{STEP}.title", "numbers in one language only: ja [3], en [2]"),
-    (_other_date, "steps", f"{STEP}.title", "numbers in one language only"),
+    (_other_date, "steps", f"{STEP}.title", "dates in one language only: ja [2025-09-01]"),
     (_broken_page_link, "steps", f"{STEP}.what", "does not exist: page:nowhere"),
     (_foreign_address, "steps", f"{STEP}.what", "does not exist: https://example.com/"),
     (_link_in_one_language, "steps", f"{STEP}.what", "links to different places"),
@@ -187,6 +244,15 @@ FAULTS: list[tuple[Callable[[Content], None], str, str, str]] = [
     (_fee_of_zero, "figures", "record-again-fee", "above 0"),
     (_two_fees_on_a_day, "figures", "record-again-fee", "same day"),
     (_notice_ends_before_it_begins, "notices", "", "ends before it begins"),
+    (_notice_on_no_page, "notices", ".pages", "does not exist: nowhere"),
+    (_facility_at_sea, "facilities", "fuchu.latitude", "inside Tokyo: 139.5"),
+    (_closes_before_opening, "facilities", "fuchu.opening.0.closes", "ends before it begins"),
+    (_hours_without_a_time, "facilities", "fuchu.opening.0.opens", "must be a time"),
+    (_hours_without_a_time, "facilities", "fuchu.opening.0.weekday", "must be one of 1, 2"),
+    (_hours_overlap, "facilities", "fuchu.opening", "overlap on weekday 1"),
+    (_closure_ends_before_it_begins, "facilities", "fuchu.closures.0.to", "ends before it begins"),
+    (_closure_in_one_language, "facilities", "fuchu.closures.0.reason", "has no text in en"),
+    (_hours_differ_in_the_contact, "contact", "hours_note", "ja [17:15], en [17:00]"),
 ]
 
 

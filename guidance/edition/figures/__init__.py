@@ -1,0 +1,7 @@
+"""The figures that a text states, so that two languages can be compared."""
+
+from guidance.edition.figures.agreement import disagreements
+from guidance.edition.figures.phones import digits, is_phone, phones
+from guidance.edition.figures.stated import Figures, figures
+
+__all__ = ["Figures", "digits", "disagreements", "figures", "is_phone", "phones"]

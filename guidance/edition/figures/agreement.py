@@ -1,0 +1,87 @@
+"""Where the figures of a Japanese text and its English translation disagree."""
+
+from collections.abc import Collection, Iterator
+
+from guidance.edition.faults import Fault
+from guidance.edition.figures.days import Day
+from guidance.edition.figures.stated import Figures, figures
+
+Disagreement = tuple[Fault, tuple[str, ...]]
+
+
+def disagreements(ja: str, en: str) -> Iterator[Disagreement]:
+    """Yield what one language states in figures and the other does not, or says otherwise."""
+    ours, theirs = figures(ja), figures(en)
+    yield from _phones(ours, theirs)
+    yield from _days(ours, theirs)
+    for fault, here, there in (
+        (Fault.TIMES_DIFFER, ours.times, theirs.times),
+        (Fault.YEN_DIFFER, ours.yen, theirs.yen),
+    ):
+        yield from _kind(fault, _shown(here - there), _shown(there - here), ours, theirs)
+    yield from _numbers(ours, theirs)
+    yield from _units(ours, theirs)
+
+
+def _phones(ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
+    if ours.phones != theirs.phones:
+        here, there = ours.phones - theirs.phones, theirs.phones - ours.phones
+        yield Fault.PHONES_DIFFER, (_listed(here), _listed(there))
+
+
+def _days(ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
+    here, there = _unmatched(ours.days, theirs.days), _unmatched(theirs.days, ours.days)
+    yield from _kind(Fault.DATES_DIFFER, _shown(here), _shown(there), ours, theirs)
+
+
+def _unmatched(days: Collection[Day], others: Collection[Day]) -> set[Day]:
+    return {day for day in days if not any(day.agrees(other) for other in others)}
+
+
+def _shown(figures_of_a_kind: Collection[object]) -> dict[str, set[str]]:
+    """Return each figure as it is shown, with the numbers in it."""
+    return {str(item): getattr(item, "numbers", {str(item)}) for item in figures_of_a_kind}
+
+
+def _kind(
+    fault: Fault,
+    here: dict[str, set[str]],
+    there: dict[str, set[str]],
+    ours: Figures,
+    theirs: Figures,
+) -> Iterator[Disagreement]:
+    """Yield a fault where both say something of a kind, or one says what the other lacks wholly.
+
+    A figure that the other language writes in another form (同月25日 for "September 25") is no
+    disagreement: its numbers are there.
+    """
+    missed = [numbers for numbers in here.values() if not numbers <= theirs.everything]
+    missed += [numbers for numbers in there.values() if not numbers <= ours.everything]
+    if (here and there) or missed:
+        yield fault, (_listed(here), _listed(there))
+
+
+def _numbers(ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
+    here = _digits(ours) - _digits(theirs) - theirs.spelled - theirs.perhaps
+    there = _digits(theirs) - _digits(ours) - ours.spelled - ours.perhaps
+    yield from _kind(Fault.NUMBERS_DIFFER, _shown(here), _shown(there), ours, theirs)
+    spelled_here = ours.spelled - theirs.everything
+    spelled_there = theirs.spelled - ours.everything
+    if spelled_here and spelled_there:
+        yield Fault.SPELLED_NUMBERS_DIFFER, (_listed(spelled_here), _listed(spelled_there))
+
+
+def _digits(stated: Figures) -> set[str]:
+    return {*stated.numbers, *(str(day.year) for day in stated.days if day.year is not None)}
+
+
+def _units(ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
+    for number in sorted({number for number, _ in ours.counted}):
+        here = {unit for counted, unit in ours.counted if counted == number}
+        there = {unit for counted, unit in theirs.counted if counted == number}
+        if here and there and not here & there:
+            yield Fault.UNITS_DIFFER, (number, _listed(here), _listed(there))
+
+
+def _listed(figures_of_a_kind: Collection[str]) -> str:
+    return ", ".join(sorted(figures_of_a_kind, key=lambda figure: (len(figure), figure)))

@@ -1,0 +1,85 @@
+"""Numbers that Japanese writes in its own way, turned into plain digits.
+
+Kanji are read only where they can be nothing but a number: in full dates and before 円. 一時 and
+十分 are words.
+"""
+
+import re
+from collections.abc import Callable
+
+from guidance.rules.eras import Era, EraYear
+
+_DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")}
+_TENS = {"十": 10, "百": 100, "千": 1000}
+_K = "[〇一二三四五六七八九十百千]"
+_KANJI = re.compile(
+    rf"(?:(?<=令和)|(?<=平成)|(?<=昭和)){_K}+(?=年)|[〇一二三四五六七八九]{{4}}(?=年)"
+    rf"|{_K}+(?=月{_K}+日)|(?<=月){_K}+(?=日)|(?<![数\d])(?:{_K}+万)?{_K}+(?=円)|{_K}+万(?=円)"
+)
+_N = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_MIXED = re.compile(rf"(?:({_N})億)?(?:({_N})万)?(?:({_N})千)?(?:({_N})百)?({_N})?")
+_THOUSAND = re.compile(rf"({_N}) thousand\b")
+_ERA = re.compile(
+    r"(令和|平成|昭和|\b(?:Reiwa|Heisei|Showa)\s)(\d{1,2}|元)"
+    r"|\b([RHS])(\d{1,2})(?=[./-]\d{1,2}[./-]\d)"
+)
+_ERAS = {
+    "令和": Era.REIWA,
+    "Reiwa": Era.REIWA,
+    "R": Era.REIWA,
+    "平成": Era.HEISEI,
+    "Heisei": Era.HEISEI,
+    "H": Era.HEISEI,
+    "昭和": Era.SHOWA,
+    "Showa": Era.SHOWA,
+    "S": Era.SHOWA,
+}
+_POWERS = (100_000_000, 10_000, 1_000, 100, 1)
+
+
+def in_digits(text: str) -> str:
+    """Return the text with its kanji numbers, 万 and 千, and years of an era in Western digits."""
+    steps: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+        (_KANJI, lambda match: str(kanji_number(match[0]))),
+        (_MIXED, _mixed),
+        (_THOUSAND, lambda match: str(round(_plain(match[1]) * 1000))),
+        (_ERA, _western),
+    )
+    for pattern, write in steps:
+        text = pattern.sub(write, text)
+    return text
+
+
+def kanji_number(kanji: str) -> int:
+    """Return the value of 二〇二六, 十二 or 一万二千; KeyError for any other sign."""
+    large, _, small = kanji.rpartition("万")
+    if large:
+        return kanji_number(large) * 10_000 + (kanji_number(small) if small else 0)
+    if not _TENS.keys() & set(kanji):
+        return int("".join(str(_DIGITS[sign]) for sign in kanji))
+    total = digit = 0
+    for sign in kanji:
+        if sign in _TENS:
+            total += (digit or 1) * _TENS[sign]
+            digit = 0
+        else:
+            digit = _DIGITS[sign]
+    return total + digit
+
+
+def _mixed(match: re.Match[str]) -> str:
+    *large, _rest = match.groups()
+    if not any(large):
+        return match[0]
+    parts = zip(match.groups(), _POWERS, strict=True)
+    return str(round(sum(_plain(part) * power for part, power in parts if part)))
+
+
+def _plain(number: str) -> float:
+    return float(number.replace(",", ""))
+
+
+def _western(match: re.Match[str]) -> str:
+    era = _ERAS[(match[1] or match[3]).strip()]
+    year = match[2] or match[4]
+    return str(EraYear(era, 1 if year == "元" else int(year)).western)

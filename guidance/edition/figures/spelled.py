@@ -1,0 +1,29 @@
+"""Numbers written in words: "four" and 四つ.
+
+Only words that count something are read. "One" and 一つ often count nothing, so they may fill a gap
+but are never missed.
+"""
+
+import re
+
+from guidance.edition.figures.kanji import kanji_number
+
+_COUNTER = (
+    "つ|[かカヶ箇](?:月|所|国)|枚|回|年間?|人|名|週間|時間|日間|通り|種類|件|台|桁|点|倍|歳|個"
+)
+_JAPANESE = re.compile(rf"(?<![一-龠々])([一二三四五六七八九十]+)(?:{_COUNTER})")
+_WORDS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve"),
+)
+_ENGLISH = re.compile(rf"\b({'|'.join(_WORDS)})\b", re.IGNORECASE)
+_PERHAPS = re.compile(r"\b(?:(?P<one>once)|(?P<two>twice|both))\b|(?P<pair>両方)")
+_MEANT = {"one": "1", "two": "2", "pair": "2"}
+
+
+def spelled_out(text: str) -> tuple[set[str], set[str]]:
+    """Return the numbers that a text spells out, and those that its words may mean."""
+    numbers = {str(kanji_number(match)) for match in _JAPANESE.findall(text)}
+    numbers |= {str(_WORDS.index(word.lower()) + 1) for word in _ENGLISH.findall(text)}
+    perhaps = {_MEANT[str(match.lastgroup)] for match in _PERHAPS.finditer(text.lower())}
+    return numbers - {"1"}, perhaps | (numbers & {"1"})

@@ -1,0 +1,93 @@
+"""All figures of a text, kind by kind."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from guidance.edition.figures.days import Day, take_days
+from guidance.edition.figures.kanji import in_digits
+from guidance.edition.figures.phones import phones, without_phones
+from guidance.edition.figures.spelled import spelled_out
+from guidance.edition.figures.taking import take
+from guidance.edition.figures.times import Time, take_times
+
+_MARKUP = re.compile(r"\]\([^)]*\)|\*\*|^\s*\d+\.\s", re.MULTILINE)
+_N = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_YEN = re.compile(
+    rf"(?<![\d.,])(?P<from>{_N})円?(?=(?:\s?(?:から|〜|~|-|、)\s?| to | or | and )"
+    rf"(?:{_N})\s?(?:円|yen\b))|(?<![\d.,])(?P<before>{_N})(?:\s?円|[\s-]yen\b)"
+    rf"|(?:¥|\bJPY)\s?(?P<after>{_N})"
+)
+_NUMBER = re.compile(_N)
+_COUNTED = re.compile(
+    r"(?<![\d.,])(?P<number>\d+)(?:(?P<month>[かカヶヵケ箇]月| ?-?months?\b)"
+    r"|(?P<week>週間| ?-?weeks?\b)|(?P<day>日(?!本)| ?-?days?\b)|(?P<year>年| ?-?years?\b)"
+    r"|(?P<hour>時間| ?-?hours?\b)|(?P<minute>分| ?-?minutes?\b))"
+)
+# A number from here on before 年 names a year; it does not count years.
+_FIRST_YEAR = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a text states in figures.
+
+    ``phones`` are digits only; ``yen`` whole yen; ``numbers`` everything else that is written in
+    digits. ``counted`` pairs numbers with a unit of time. ``spelled`` are numbers in words, and
+    ``perhaps`` words that may mean a number, or not ("one", 一つ).
+    """
+
+    phones: frozenset[str]
+    days: frozenset[Day]
+    times: frozenset[Time]
+    yen: frozenset[str]
+    numbers: frozenset[str]
+    counted: frozenset[tuple[str, str]]
+    spelled: frozenset[str]
+    perhaps: frozenset[str]
+
+    @property
+    def everything(self) -> set[str]:
+        """All numbers of the text, whatever they belong to."""
+        dated = {number for day in self.days for number in day.numbers}
+        timed = {number for time in self.times for number in time.numbers}
+        return dated | timed | self.yen | self.numbers | self.spelled | self.perhaps
+
+
+def figures(text: str) -> Figures:
+    """Return the figures that a text states; link targets and list numbers are none."""
+    words = unicodedata.normalize("NFKC", _MARKUP.sub("] ", text))
+    called = phones(words)
+    words = in_digits(without_phones(words))
+    days, words = take_days(words)
+    times, words = take_times(words)
+    yen, words = take(_YEN, _yen, words)
+    spelled, perhaps = spelled_out(words)
+    return Figures(
+        phones=frozenset(called),
+        days=frozenset(days),
+        times=frozenset(times),
+        yen=frozenset(yen),
+        numbers=frozenset(_plain(number) for number in _NUMBER.findall(words)),
+        counted=frozenset(_counted(words)),
+        spelled=frozenset(spelled),
+        perhaps=frozenset(perhaps),
+    )
+
+
+def _yen(match: re.Match[str]) -> list[str]:
+    return [_plain(match["from"] or match["before"] or match["after"])]
+
+
+def _counted(words: str) -> set[tuple[str, str]]:
+    found = set()
+    for match in _COUNTED.finditer(words):
+        unit = str(match.lastgroup)
+        if unit != "year" or int(match["number"]) < _FIRST_YEAR:
+            found.add((match["number"], unit))
+    return found
+
+
+def _plain(number: str) -> str:
+    whole, point, part = number.replace(",", "").partition(".")
+    return f"{int(whole)}{point}{part}"

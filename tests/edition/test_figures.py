@@ -1,0 +1,128 @@
+"""The same figures in Japanese and English agree, however each language writes them."""
+
+import pytest
+
+from guidance.edition.faults import Fault
+from guidance.edition.figures import disagreements, figures, is_phone, phones
+
+FULL_WIDTH = {ord(sign): ord(sign) + 0xFEE0 for sign in "0123456789-,()"}
+
+AGREEING = [
+    ("2025年9月1日から", "from September 1, 2025"),
+    ("2025年9月1日から", "from 1 September 2025"),
+    ("2025年9月1日から", "from Sept. 1, 2025"),
+    ("2025年9月1日から", "from 2025-09-01"),
+    ("令和7年9月1日から", "from September 1, 2025"),
+    ("令和七年九月一日から", "from September 1, 2025"),
+    ("令和7年(2025年)9月1日", "September 1, 2025 (Reiwa 7)"),
+    ("令和元年5月1日", "May 1, 2019"),
+    ("平成31年4月30日", "April 30, Heisei 31"),
+    ("R8.10.5まで", "until October 5, 2026"),
+    ("9月22日と23日は休みです", "Closed on September 22 and 23"),
+    ("2026年9月22日、23日", "September 22 and 23, 2026"),
+    ("12月29日から1月3日まで", "from December 29 to January 3"),
+    ("2026年3月1日から5月1日まで", "from March 1 to May 1, 2026"),
+    ("9月22日に始まり、同月25日に終わります", "It begins on September 22 and ends on September 25"),
+    ("4月から変わります", "This changes in April"),
+    ("5月に始まります", "It begins in May"),
+    ("電話で聞けます", "You may call, and march on"),
+    ("2026年4月から", "from April 2026"),
+    ("9月1日です。9月は混みます。", "It is September 1. It gets busy."),
+    ("手数料は1万2千円です", "The fee is 12,000 yen"),
+    ("手数料は12,000円です", "The fee is ¥12,000"),
+    ("手数料は2.5万円です", "The fee is 25,000 yen"),
+    ("手数料は千五百円です", "The fee is 1,500 yen"),
+    ("1万5,000円", "15 thousand yen"),
+    ("1,000円から2,000円", "1,000 to 2,000 yen"),
+    ("8時30分から17時15分まで", "from 8:30 a.m. to 5:15 p.m."),
+    ("午前8時半から午後5時まで", "8:30 a.m. to 5 p.m."),
+    ("午後1時から4時まで", "from 1 to 4 p.m."),
+    ("正午まで", "until noon"),
+    ("24時間以内", "within 24 hours"),
+    ("03-6717-3137に電話", "Call 03-6717-3137"),
+    ("03(6717)3137に電話", "Call +81 3-6717-3137"),
+    ("次の4つです", "These four things"),
+    ("次の四つです", "These 4 things"),
+    ("次の四つの場合です", "In these four cases"),
+    ("二つの期限があります", "There are end dates"),
+    ("一時的に使えません。十分に注意してください", "It's out of use. Take care"),
+    ("3か月前から", "from 3 months before"),
+    ("1回だけ", "only once"),
+    ("[17の施設](page:facilities)", "[these 17 facilities](page:facilities)"),
+    ("約1万人", "about 10,000 people"),
+    ("千代田区と三田にあります", "In Chiyoda and Mita"),
+]
+
+DISAGREEING = [
+    ("2025年9月1日", "September 2, 2025", Fault.DATES_DIFFER),
+    ("2025年9月1日", "January 9, 2025", Fault.DATES_DIFFER),
+    ("2025年9月1日", "September 1, 2026", Fault.DATES_DIFFER),
+    ("2025年9月1日", "September 1", Fault.NUMBERS_DIFFER),
+    ("令和8年10月5日", "October 5, 2025", Fault.DATES_DIFFER),
+    ("4月から変わります", "This changes in May", Fault.DATES_DIFFER),
+    ("9月1日に始まります", "It begins soon", Fault.DATES_DIFFER),
+    ("1万2千円です", "1,200 yen", Fault.YEN_DIFFER),
+    ("1,500円です", "1,050 yen", Fault.YEN_DIFFER),
+    ("1,500円です", "There is a fee", Fault.YEN_DIFFER),
+    ("無料です", "It costs 1,500 yen", Fault.YEN_DIFFER),
+    ("8時30分から", "from 8:00 a.m.", Fault.TIMES_DIFFER),
+    ("午後5時まで", "until 5 a.m.", Fault.TIMES_DIFFER),
+    ("03-6717-3137に電話", "Call 03-6717-3173", Fault.PHONES_DIFFER),
+    ("03-6717-3137に電話", "Call us", Fault.PHONES_DIFFER),
+    ("3か月前から", "from 2 months before", Fault.NUMBERS_DIFFER),
+    ("3か月前から", "from 3 weeks before", Fault.UNITS_DIFFER),
+    ("90日以内", "within 90 hours", Fault.UNITS_DIFFER),
+    ("4月1日から1か月以内", "within 4 months of April 1", Fault.NUMBERS_DIFFER),
+    ("四つの場合", "three cases", Fault.SPELLED_NUMBERS_DIFFER),
+    ("4つの場合", "three cases", Fault.NUMBERS_DIFFER),
+]
+
+
+@pytest.mark.parametrize(("ja", "en"), AGREEING)
+def test_the_same_figure_written_in_another_way_agrees(ja: str, en: str) -> None:
+    assert list(disagreements(ja, en)) == []
+
+
+@pytest.mark.parametrize(("ja", "en", "fault"), DISAGREEING)
+def test_another_figure_is_told_by_its_kind(ja: str, en: str, fault: Fault) -> None:
+    assert fault in {found for found, _ in disagreements(ja, en)}
+
+
+def test_what_each_language_states_is_told_with_the_fault() -> None:
+    [(fault, details)] = disagreements("2025年9月1日", "September 2, 2025")
+    assert (fault, details) == (Fault.DATES_DIFFER, ("2025-09-01", "2025-09-02"))
+
+
+def test_a_text_in_full_width_states_what_it_states_in_half_width() -> None:
+    text = "2025年9月1日、1,500円、1万2千円、03-6717-3137"
+    assert figures(text.translate(FULL_WIDTH)) == figures(text)
+
+
+def test_a_link_target_states_no_number() -> None:
+    assert figures("[案内](link:page-24)") == figures("[案内](link:page)")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "03-6717-3137",
+        "(03)6717-3137",
+        "03 6717 3137",
+        "0367173137",
+        "+81 3-6717-3137",
+        "03–6717–3137",
+    ],
+)
+def test_a_telephone_number_is_known_by_its_digits(written: str) -> None:
+    assert list(phones(f"電話 {written} です")) == ["0367173137"]
+    assert list(phones(f"電話 {written.translate(FULL_WIDTH)} です")) == ["0367173137"]
+
+
+@pytest.mark.parametrize("stored", ["03-6717-3137", "0120-123-456", "090-1234-5678"])
+def test_a_whole_number_is_a_telephone_number(stored: str) -> None:
+    assert is_phone(stored)
+
+
+@pytest.mark.parametrize("stored", ["03-6717-313", "03-671-3137", "0367173137", "03-67173-1378"])
+def test_a_number_with_a_digit_too_few_or_too_many_is_none(stored: str) -> None:
+    assert not is_phone(stored)
