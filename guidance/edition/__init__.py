@@ -2,13 +2,14 @@
 
 from guidance.edition.current import current, edition_0, is_previewing, previewing, serve
 from guidance.edition.parts import Edition, Entry, Html, Wording
-from guidance.edition.sources import Cited
+from guidance.edition.sources import Cited, Link
 
 __all__ = [
     "Cited",
     "Edition",
     "Entry",
     "Html",
+    "Link",
     "Wording",
     "current",
     "edition_0",

@@ -93,6 +93,7 @@ def question_page(
         "action": question_path(question),
         "erase_url": reverse("check-erase"),
         "contact": wording.contact,
+        "holding": before.facts.holding,
     }
 
 

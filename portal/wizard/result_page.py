@@ -1,12 +1,13 @@
 """What the result says: the decision's codes, each with its texts, in the order of need."""
 
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
 
-from guidance.edition import Cited, Edition, Entry, Wording
+from guidance.edition import Cited, Edition, Entry, Link, Wording
 from guidance.rules import PLACES, Decision, Walk, decide
 from guidance.rules.vocabulary import Driving, Fee, Outcome, Step
 from portal.wizard.addresses import question_path
@@ -65,14 +66,20 @@ def result_page(
     """Return the context of the result; the walk must be finished."""
     decision = decide(here.facts)
     wording = wording_for(edition, language, here)
+    driving = Told(wording.entry("driving", decision.driving)) if decision.driving else None
+    reasons = [Told(wording.entry("reasons", code)) for code in decision.because]
+    checks = [Told(wording.entry("reasons", code)) for code in decision.to_check]
+    steps = _steps(decision, wording, done)
+    fee = _fee(decision, edition, wording, day)
     return {
         "outcome": wording.entry("outcomes", decision.outcome),
         "tone": tone(decision),
-        "driving": Told(wording.entry("driving", decision.driving)) if decision.driving else None,
-        "reasons": [Told(wording.entry("reasons", code)) for code in decision.because],
-        "checks": [Told(wording.entry("reasons", code)) for code in decision.to_check],
-        "steps": _steps(decision, wording, done),
-        "fee": _fee(decision, edition, wording, day),
+        "driving": driving,
+        "reasons": reasons,
+        "checks": checks,
+        "steps": steps,
+        "fee": fee,
+        "sources": _sources([driving, *reasons, *checks, *steps, fee]),
         "show_facilities": Step.RECORD_AGAIN in decision.steps,
         "facilities": wording.facilities,
         "contact": wording.contact,
@@ -83,7 +90,13 @@ def result_page(
         "back_url": question_path(here.answered[-1]),
         "edition": edition,
         "history": wording.history,
+        "holding": here.facts.holding,
     }
+
+
+def _sources(told: Iterable[Told | None]) -> list[Link]:
+    """Return the pages that it all rests on, each once: a sheet of paper spells them out."""
+    return list(dict.fromkeys(cited.link for part in told if part for cited in part.citations))
 
 
 def _steps(decision: Decision, wording: Wording, done: AbstractSet[str]) -> list[NumberedStep]:
