@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.template.loader import get_template
 
-from tests.architecture.sources import HOUSE, name, templates
+from tests.architecture.sources import HOUSE, name, python_files, templates
 
 FOLDER = HOUSE / "templates"
 FORBIDDEN = {
@@ -22,6 +22,28 @@ FORBIDDEN = {
 @pytest.mark.parametrize("path", templates(), ids=name)
 def test_a_template_compiles(path: Path) -> None:
     assert get_template(str(path.relative_to(FOLDER)))
+
+
+def test_every_template_is_used() -> None:
+    code = "\n".join(
+        path.read_text(encoding="utf-8")
+        for path in [*python_files("portal", "guidance"), *templates()]
+    )
+    unused = [
+        name(path)
+        for path in templates()
+        if not is_named(str(path.relative_to(FOLDER)), code)
+        and path.relative_to(FOLDER).parts[0] != "admin"  # these replace Django's own
+    ]
+
+    assert not unused
+
+
+def is_named(template: str, code: str) -> bool:
+    """Whether code names the template in full, or puts its name together: folder or stem."""
+    folder, _, file = template.rpartition("/")
+    put_together = f'f"{folder}/{{' if folder else f'"{file.removesuffix(".html")}"'
+    return f'"{template}"' in code or put_together in code
 
 
 @pytest.mark.parametrize("what", FORBIDDEN)
