@@ -14,3 +14,11 @@ accesslog = "-"
 logger_class = "portal.logs.DiscreetLogger"
 # The longest address gunicorn can pass on: beyond 2,000 letters our own page explains.
 limit_request_line = 8190
+
+
+def post_worker_init(worker: object) -> None:
+    """Let every worker serve what staff publish, from its first request on (docs/newsroom.md)."""
+    from guidance.newsroom import watching  # noqa: PLC0415 - Django is ready only in a worker
+    from portal import clock  # noqa: PLC0415
+
+    watching.start(clock.now)

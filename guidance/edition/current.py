@@ -1,13 +1,15 @@
 """Which edition is served: held in memory, one a process, and replaced as a whole.
 
-A preview may look at another edition for the length of one request.
+A preview may look at another edition for the length of one request. Emergency banners stand beside
+the edition, in memory too: they reach the pages without being published.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date
+from datetime import date, datetime
 
+from guidance.edition.banners import Banner
 from guidance.edition.building import build
 from guidance.edition.loading import read
 from guidance.edition.parts import Edition
@@ -16,6 +18,7 @@ EDITION_0_PUBLISHED = date(2026, 11, 23)
 
 _previewed: ContextVar[Edition | None] = ContextVar("previewed", default=None)
 _served: list[Edition] = []
+_announced: list[Banner] = []
 
 
 def edition_0() -> Edition:
@@ -39,6 +42,16 @@ def is_previewing() -> bool:
 def serve(edition: Edition) -> None:
     """Serve ``edition`` from now on in this process."""
     _served[:] = [edition]
+
+
+def banners(now: datetime, page: str) -> tuple[Banner, ...]:
+    """Return the emergency banners that stand on ``page`` (a slug) at ``now`` (aware)."""
+    return tuple(banner for banner in _announced if banner.shown(now, page))
+
+
+def announce(new: tuple[Banner, ...]) -> None:
+    """Hold these banners from now on in this process, in place of those before."""
+    _announced[:] = new
 
 
 @contextmanager

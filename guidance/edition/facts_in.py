@@ -2,6 +2,7 @@
 
 from django.utils.html import escape
 
+from guidance.edition import hours
 from guidance.edition.loading import Content
 from guidance.edition.parts import Contact, Facility, Html
 from guidance.edition.phrases import with_japanese_marked
@@ -38,7 +39,8 @@ def facilities_of(content: Content, language: str) -> tuple[Facility, ...]:
             address=row.get("address_ja"),
             phone=row.get("phone"),
             url=row.get("url"),
-            hours=row.get("hours"),
+            hours=hours.hours(row, language),
+            closures=hours.closures(row, language),
             latitude=row.get("latitude"),
             longitude=row.get("longitude"),
             read_from=tuple(row["read_from"]),

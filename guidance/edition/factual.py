@@ -29,7 +29,6 @@ _FACILITY_KEYS = {
     "address_ja",
     "phone",
     "url",
-    "hours",
     "latitude",
     "longitude",
     "read_from",

@@ -47,6 +47,7 @@ class Fault(StrEnum):
     NOT_AN_ANSWER = "not-an-answer"
     SHOWS_NOTHING = "shows-nothing"
     SHOWN_NOWHERE = "shown-nowhere"
+    STALE = "stale"
 
 
 _IN_ONE = "in one language only: ja [{0}], en [{1}]"
@@ -88,6 +89,7 @@ SENTENCES: dict[Fault, str] = {
     Fault.NOT_AN_ANSWER: "is not an answer",
     Fault.SHOWS_NOTHING: "shows something that does not exist: {0}",
     Fault.SHOWN_NOWHERE: "is shown on no guidance page",
+    Fault.STALE: "was not translated again after the Japanese changed",
 }
 
 

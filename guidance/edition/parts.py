@@ -7,6 +7,7 @@ from typing import Self
 
 from django.utils.safestring import SafeString
 
+from guidance.edition.hours import Closure
 from guidance.edition.sources import Cited, Link
 
 EMERGENCY = "emergency"
@@ -83,6 +84,7 @@ class Facility:
     phone: str | None
     url: str | None
     hours: str | None
+    closures: tuple[Closure, ...]
     latitude: float | None
     longitude: float | None
     read_from: tuple[str, ...]

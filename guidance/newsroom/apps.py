@@ -1,7 +1,10 @@
 """The newsroom as a Django application."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
+
+from guidance.newsroom.seeding import prepare
 
 
 class NewsroomConfig(AppConfig):
@@ -9,3 +12,7 @@ class NewsroomConfig(AppConfig):
 
     name = "guidance.newsroom"
     verbose_name = _("編集室")
+
+    def ready(self) -> None:
+        """Let every migrate leave groups and a working copy behind."""
+        post_migrate.connect(prepare, sender=self)

@@ -1,0 +1,92 @@
+"""What staff can do with a change set: when, who, and what each button says it will do."""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+
+from guidance.newsroom.models import State
+from guidance.newsroom.models.submission import FROZEN
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One button: the states it fits, the permission it needs, and its words before and after."""
+
+    name: str
+    label: str
+    states: tuple[State, ...]
+    permission: str
+    before: str
+    after: str
+
+    def fits(self, state: str) -> bool:
+        """Tell whether a change set in ``state`` can take this step."""
+        return state in self.states
+
+
+SUBMIT = Act(
+    "submit",
+    "提出する",
+    (State.DRAFT,),
+    "newsroom.submit_edition",
+    "今の下書き全体を、ほかの人の確認に出します。公開中の内容は変わりません。",
+    "確認に出しました。ほかの人が承認するまで、公開中の内容は変わりません。",
+)
+WITHDRAW = Act(
+    "withdraw",
+    "取り下げる",
+    FROZEN,
+    "newsroom.submit_edition",
+    "下書きに戻します。承認と公開予約は取り消されます。公開中の内容は変わりません。",
+    "下書きに戻しました。公開中の内容は変わっていません。",
+)
+SEND_BACK = Act(
+    "send-back",
+    "差し戻す",
+    (State.IN_REVIEW,),
+    "newsroom.approve_edition",
+    "理由を付けて下書きに戻します。公開中の内容は変わりません。",
+    "差し戻しました。提出者に理由が表示されます。",
+)
+APPROVE = Act(
+    "approve",
+    "承認する",
+    (State.IN_REVIEW,),
+    "newsroom.approve_edition",
+    "表示している内容を承認します。公開はまだされません。",
+    "承認しました。「公開する」か「予約する」を押すまで、公開中の内容は変わりません。",
+)
+SCHEDULE = Act(
+    "schedule",
+    "予約する",
+    (State.APPROVED,),
+    "newsroom.schedule_edition",
+    "指定した日時から10秒以内に、全体が新しい版に替わります。その前に下書きを変えると、予約は取り消されます。",
+    "予約しました。",
+)
+UNSCHEDULE = Act(
+    "unschedule",
+    "予約を取り消す",
+    (State.SCHEDULED,),
+    "newsroom.schedule_edition",
+    "予約を取り消します。承認は残ります。",
+    "予約を取り消しました。",
+)
+PUBLISH = Act(
+    "publish",
+    "公開する",
+    (State.APPROVED, State.SCHEDULED),
+    "newsroom.publish_edition",
+    "10秒以内に、全体が新しい版に替わります。前の版にはいつでも戻せます。",
+    "公開しました。10秒以内にすべての画面が新しい版に替わります。",
+)
+ACTS = (SUBMIT, WITHDRAW, SEND_BACK, APPROVE, SCHEDULE, UNSCHEDULE, PUBLISH)
+ACT_BY_NAME = {act.name: act for act in ACTS}
+
+
+def possible(state: str, actor: User) -> tuple[Act, ...]:
+    """Return the acts that fit ``state`` and that ``actor`` has the permission for.
+
+    Whether it is the right person of two is not asked here: the workflow refuses with the reason.
+    """
+    return tuple(act for act in ACTS if act.fits(state) and actor.has_perm(act.permission))

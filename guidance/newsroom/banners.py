@@ -1,0 +1,99 @@
+"""Emergency banners: one person puts one up at once, a second person reviews it afterwards."""
+
+from datetime import datetime
+
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+
+from guidance.edition.banners import Banner
+from guidance.newsroom import audit
+from guidance.newsroom.audit import Subject
+from guidance.newsroom.canonical import sha256
+from guidance.newsroom.locking import one_at_a_time
+from guidance.newsroom.models import EmergencyBanner
+from guidance.newsroom.models.facts import NOTICE_PAGES
+from guidance.newsroom.refusals import SamePersonError, WrongStateError
+from guidance.newsroom.workflow import require
+
+RAISE = "newsroom.raise_banner"
+REVIEW = "newsroom.review_banner"
+_WORDS = ("title_ja", "title_en", "body_ja", "body_en")
+
+
+def raise_banner(banner: EmergencyBanner, actor: User, now: datetime) -> EmergencyBanner:
+    """Put ``banner``, an unsaved row without people, up on the public pages within seconds.
+
+    Raises ValidationError (django.core.exceptions) for what is empty, unknown or already over.
+    """
+    require(actor, RAISE)
+    for name in _WORDS:
+        setattr(banner, name, getattr(banner, name).strip())
+    banner.raised_by, banner.raised_at = actor, now
+    banner.reviewed_by = banner.reviewed_at = None
+    banner.withdrawn_by = banner.withdrawn_at = None
+    if banner.ends_at <= now:
+        raise ValidationError({"ends_at": "終わりは、今より後にしてください。"})
+    if not banner.pages or not set(banner.pages) <= set(NOTICE_PAGES):
+        raise ValidationError({"pages": "知らないページがあります。"})
+    banner.full_clean()
+    with one_at_a_time():
+        banner.save(force_insert=True)
+        _record(banner, actor, "banner-raised", now)
+    return banner
+
+
+def review_banner(pk: int, actor: User, now: datetime) -> EmergencyBanner:
+    """Confirm a banner as a second person. Raises SamePersonError, WrongStateError."""
+    require(actor, REVIEW)
+    with one_at_a_time():
+        banner = EmergencyBanner.objects.get(pk=pk)
+        if banner.raised_by_id == actor.pk:
+            raise SamePersonError("掲示した人は、自分では確認できません。")
+        if not banner.needs_review:
+            raise WrongStateError("確認", "確認済み")
+        banner.reviewed_by, banner.reviewed_at = actor, now
+        banner.save()
+        _record(banner, actor, "banner-reviewed", now)
+    return banner
+
+
+def withdraw_banner(pk: int, actor: User, now: datetime) -> EmergencyBanner:
+    """Take a banner down; anyone who may raise one may. Raises WrongStateError."""
+    require(actor, RAISE)
+    with one_at_a_time():
+        banner = EmergencyBanner.objects.get(pk=pk)
+        if banner.withdrawn_at is not None:
+            raise WrongStateError("取り下げ", "取り下げ済み")
+        banner.withdrawn_by, banner.withdrawn_at = actor, now
+        banner.save()
+        _record(banner, actor, "banner-withdrawn", now)
+    return banner
+
+
+def needing_review() -> list[EmergencyBanner]:
+    """Return the banners that no second person has looked at."""
+    waiting = EmergencyBanner.objects.filter(reviewed_at__isnull=True)
+    return list(waiting.select_related("raised_by"))
+
+
+def announced(now: datetime) -> tuple[Banner, ...]:
+    """Return what stands at ``now`` or will stand later, for the public pages; one small query."""
+    rows = EmergencyBanner.objects.filter(withdrawn_at__isnull=True, ends_at__gt=now)
+    return tuple(_banner(row) for row in rows.order_by("starts_at", "pk"))
+
+
+def _banner(row: EmergencyBanner) -> Banner:
+    return Banner(
+        severity=row.severity,
+        title={"ja": row.title_ja, "en": row.title_en},
+        body={"ja": row.body_ja, "en": row.body_en},
+        pages=tuple(row.pages),
+        start=row.starts_at,
+        end=row.ends_at,
+    )
+
+
+def _record(banner: EmergencyBanner, actor: User, action: str, now: datetime) -> None:
+    digest = sha256(*(getattr(banner, name) for name in _WORDS), *banner.pages)
+    subject = Subject("banner", str(banner.pk), "", digest)
+    audit.record(actor.get_username(), action, now, subject)

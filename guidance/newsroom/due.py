@@ -1,0 +1,47 @@
+"""Scheduled editions: published once, by whichever process comes first, late rather than never."""
+
+import logging
+from datetime import datetime, timedelta
+
+from guidance.newsroom import frozen, gate, workflow
+from guidance.newsroom.locking import one_at_a_time
+from guidance.newsroom.models import PublishedEdition, State, Submission
+from guidance.newsroom.voiding import as_submitted, void
+
+logger = logging.getLogger(__name__)
+LATE = timedelta(seconds=60)
+SCHEDULER = "(schedule)"
+
+
+def is_due(now: datetime) -> bool:
+    """Tell whether a scheduled change set waits to be published; one small query."""
+    return Submission.objects.filter(state=State.SCHEDULED, effective_at__lte=now).exists()
+
+
+def overdue(now: datetime) -> Submission | None:
+    """Return the change set that should have been published a minute ago, for the warning."""
+    late = Submission.objects.filter(state=State.SCHEDULED, effective_at__lte=now - LATE)
+    return late.first()
+
+
+def publish_due(now: datetime) -> PublishedEdition | None:
+    """Publish the change set whose moment has come; None when there is none, or it must not.
+
+    A change set that no longer stands as approved falls back to draft. Content that the program
+    outgrew stays scheduled and overdue: staff see it and decide.
+    """
+    with one_at_a_time():
+        waiting = Submission.objects.filter(state=State.SCHEDULED, effective_at__lte=now)
+        submission = waiting.select_related("author", "approver").first()
+        if submission is None or submission.effective_at is None:
+            return None
+        if not as_submitted(submission):
+            logger.error("Change set %s is no longer what was approved", submission.pk)
+            void(submission, SCHEDULER, now)
+            return None
+        problems = gate.content_problems(frozen.from_json(submission.content))
+        if problems:
+            logger.error("Change set %s cannot be published: %s", submission.pk, problems[0])
+            return None
+        effective_at = submission.effective_at
+        return workflow.go_live(submission, SCHEDULER, now, effective_at=effective_at)

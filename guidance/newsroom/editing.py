@@ -1,0 +1,140 @@
+"""Changing the working copy so that nobody's words are lost unseen."""
+
+from datetime import datetime
+from typing import TypeVar
+
+from django.contrib.auth.models import User
+
+from guidance.newsroom import audit, frozen, publication, working
+from guidance.newsroom.audit import Subject
+from guidance.newsroom.locking import one_at_a_time
+from guidance.newsroom.models import Notice, PublishedEdition, State, Submission, Text, WorkingRow
+from guidance.newsroom.models.rows import text_digest
+from guidance.newsroom.refusals import ChangedSinceSeenError, StaleSaveError
+from guidance.newsroom.voiding import content_changed
+from guidance.newsroom.workflow import open_submission, require
+
+Row = TypeVar("Row", bound=WorkingRow)
+
+
+def save(
+    row: WorkingRow,
+    *,
+    version: int,
+    actor: User,
+    now: datetime,
+    translation_holds: bool = False,
+) -> bool:
+    """Store the changed ``row`` if it still stands at ``version``; tell whether it changed.
+
+    ``version`` is the one that the form was filled from. ``translation_holds``: the person says
+    that the English is right for the new Japanese. A save without a difference changes nothing.
+
+    Raises StaleSaveError (somebody was faster), ValidationError (django.core.exceptions).
+    """
+    require(actor, _permission("change", row))
+    row.tidy()
+    with one_at_a_time():
+        current = type(row)._default_manager.filter(pk=row.pk).first()
+        if current is None or current.version != version:
+            raise StaleSaveError(current)
+        before = current.digest()
+        current.tidy()
+        changed = [name for name, value in row.said().items() if current.said()[name] != value]
+        confirmed = _translate(row, current, changed, holds=translation_holds)
+        if not changed and not confirmed:
+            return False
+        _store(row, version + 1, actor, now)
+        action = "changed" if changed else "translation-confirmed"
+        subject = Subject(row._meta.model_name or "", _name(row), before, row.digest())
+        audit.record(actor.get_username(), action, now, subject, {"fields": changed})
+        content_changed(actor.get_username(), now)
+    return True
+
+
+def add(row: WorkingRow, *, actor: User, now: datetime) -> None:
+    """Store a new row. Raises ValidationError (django.core.exceptions)."""
+    require(actor, _permission("add", row))
+    row.tidy()
+    with one_at_a_time():
+        if hasattr(row, "position"):
+            row.position = type(row)._default_manager.count()
+        _store(row, 1, actor, now)
+        subject = Subject(row._meta.model_name or "", _name(row), "", row.digest())
+        audit.record(actor.get_username(), "added", now, subject)
+        content_changed(actor.get_username(), now)
+
+
+def remove(row: WorkingRow, *, version: int, actor: User, now: datetime) -> None:
+    """Remove ``row`` if it still stands at ``version``. Raises StaleSaveError."""
+    require(actor, _permission("delete", row))
+    with one_at_a_time():
+        current = type(row)._default_manager.filter(pk=row.pk).first()
+        if current is None or current.version != version:
+            raise StaleSaveError(current)
+        subject = Subject(row._meta.model_name or "", _name(row), current.digest(), "")
+        current.delete()
+        audit.record(actor.get_username(), "removed", now, subject)
+        content_changed(actor.get_username(), now)
+
+
+def discard(actor: User, now: datetime, *, seen: str) -> None:
+    """Throw the draft away: the working copy says again what the public reads.
+
+    ``seen`` is the digest of the working copy that the person looked at.
+    """
+    require(actor, "newsroom.submit_edition")
+    with one_at_a_time():
+        _reload(None, actor, now, seen)
+        Submission.objects.filter(state=State.DRAFT).update(state=State.WITHDRAWN)
+
+
+def reload(number: int, actor: User, now: datetime, *, seen: str) -> None:
+    """Put the content of edition ``number`` into the working copy, as a new draft.
+
+    ``seen`` is the digest of the working copy that the person looked at.
+    """
+    require(actor, "newsroom.submit_edition")
+    with one_at_a_time():
+        _reload(number, actor, now, seen)
+
+
+def _reload(number: int | None, actor: User, now: datetime, seen: str) -> None:
+    before = working.digest()
+    if before != seen:
+        raise ChangedSinceSeenError
+    if number is None:
+        content, action, name = publication.live_content(), "discarded", "live"
+    else:
+        edition = PublishedEdition.objects.get(number=number)
+        content, action, name = frozen.from_json(edition.content), "reloaded", str(number)
+    working.load(content, by=actor.get_username())
+    subject = Subject("working-copy", name, before, working.digest())
+    audit.record(actor.get_username(), action, now, subject)
+    if number is not None or open_submission() is not None:
+        content_changed(actor.get_username(), now)
+
+
+def _translate(row: WorkingRow, current: WorkingRow, changed: list[str], *, holds: bool) -> bool:
+    """Note from which Japanese the English was made; tell whether that changed."""
+    if not isinstance(row, Text | Notice) or not isinstance(current, Text | Notice):
+        return False
+    row.translated_from = current.translated_from
+    if holds or any(name.endswith("en") for name in changed):
+        row.translated_from = text_digest(row.ja if isinstance(row, Text) else row.japanese)
+    return row.translated_from != current.translated_from
+
+
+def _store(row: WorkingRow, version: int, actor: User, now: datetime) -> None:
+    row.version = version
+    row.changed_at, row.changed_by = now, actor.get_username()
+    row.full_clean()
+    row.save()
+
+
+def _permission(verb: str, row: WorkingRow) -> str:
+    return f"newsroom.{verb}_{row._meta.model_name}"
+
+
+def _name(row: WorkingRow) -> str:
+    return str(getattr(row, "key", "") or row)[:160]

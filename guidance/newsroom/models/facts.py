@@ -1,0 +1,185 @@
+"""The facts of the working copy: links, the contact, amounts, notices."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+
+from guidance.edition.schema import PAGES, SITE_PAGES
+from guidance.newsroom.models.rows import WorkingRow, text_digest
+
+FIGURES = (("record-again-fee", "再記録の手数料"),)
+SEVERITIES = (("info", "お知らせ"), ("warning", "注意"), ("emergency", "緊急"))
+EVERY_PAGE = "*"
+NOTICE_PAGES = (EVERY_PAGE, *PAGES, *SITE_PAGES)
+
+
+class Link(WorkingRow):
+    """An official page elsewhere, with the day a person last confirmed it."""
+
+    content_fields: ClassVar[tuple[str, ...]] = (
+        "url",
+        "title_ja",
+        "title_en",
+        "publisher_ja",
+        "publisher_en",
+        "confirmed_on",
+        "updated",
+        "confirmed",
+        "official",
+    )
+
+    key = models.SlugField("キー", max_length=60, unique=True)
+    position = models.PositiveIntegerField("順番", default=0, editable=False)
+    url = models.URLField("アドレス", max_length=500)
+    title_ja = models.CharField("題名", max_length=200)
+    title_en = models.CharField("題名 (英語)", max_length=200)
+    publisher_ja = models.CharField("発行者", max_length=100)
+    publisher_en = models.CharField("発行者 (英語)", max_length=100)
+    confirmed_on = models.DateField("最後に読んで確かめた日")
+    updated = models.DateField("ページに書かれた更新日", null=True, blank=True)
+    confirmed = models.BooleanField("警視庁の案内", default=False)
+    official = models.BooleanField("公的機関のページ", default=False)
+
+    class Meta:
+        """In the order in which they were entered."""
+
+        verbose_name = "リンク"
+        verbose_name_plural = "リンク"
+        ordering = ("position", "key")
+
+    def __str__(self) -> str:
+        return f"{self.publisher_ja} {self.title_ja}"
+
+
+class Contact(WorkingRow):
+    """The desk that answers questions."""
+
+    content_fields: ClassVar[tuple[str, ...]] = (
+        "name_ja",
+        "name_en",
+        "phone",
+        "phone_note_ja",
+        "phone_note_en",
+        "hours_note_ja",
+        "hours_note_en",
+        "sources",
+    )
+
+    key = models.SlugField("キー", max_length=60, unique=True, editable=False)
+    position = models.PositiveIntegerField("順番", default=0, editable=False)
+    name_ja = models.CharField("名前", max_length=200)
+    name_en = models.CharField("名前 (英語)", max_length=200)
+    phone = models.CharField("電話番号", max_length=20)
+    phone_note_ja = models.CharField("電話の注記", max_length=200)
+    phone_note_en = models.CharField("電話の注記 (英語)", max_length=200)
+    hours_note_ja = models.CharField("受付時間の注記", max_length=200)
+    hours_note_en = models.CharField("受付時間の注記 (英語)", max_length=200)
+    sources = models.JSONField("根拠", null=True, blank=True)
+
+    class Meta:
+        """Usually one row."""
+
+        verbose_name = "問い合わせ先"
+        verbose_name_plural = "問い合わせ先"
+        ordering = ("position",)
+
+    def __str__(self) -> str:
+        return self.name_ja
+
+
+class Amount(WorkingRow):
+    """An amount in yen from a day on, and the ground for it. No row: the amount is unknown."""
+
+    content_fields: ClassVar[tuple[str, ...]] = ("figure", "starts_on", "yen", "source", "ground")
+
+    figure = models.CharField("種類", max_length=40, choices=FIGURES)
+    starts_on = models.DateField("この日から")
+    yen = models.PositiveIntegerField("金額 (円)")
+    source = models.CharField("根拠のリンク", max_length=60, blank=True, help_text="リンクのキー。")
+    ground = models.CharField("根拠", max_length=200, blank=True, help_text="条例の名前など。")
+
+    class Meta:
+        """Start dates only: a row holds until the next one."""
+
+        verbose_name = "手数料の額"
+        verbose_name_plural = "手数料の額"
+        ordering = ("figure", "starts_on")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("figure", "starts_on"),
+                name="newsroom_one_amount_a_day",
+                violation_error_message="同じ日から始まる金額が、もうあります。",
+            ),
+            models.CheckConstraint(
+                condition=Q(yen__gt=0),
+                name="newsroom_amount_above_0",
+                violation_error_message="金額は1円以上です。分からない額は登録しません。",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.get_figure_display()} {self.starts_on}から {self.yen}円"
+
+
+class Notice(WorkingRow):
+    """A notice on the portal, shown from a day to a day, both included. Published by editions."""
+
+    content_fields: ClassVar[tuple[str, ...]] = (
+        "key",
+        "starts_on",
+        "ends_on",
+        "severity",
+        "pages",
+        "title_ja",
+        "title_en",
+        "body_ja",
+        "body_en",
+        "sources",
+    )
+
+    key = models.SlugField("キー", max_length=60, unique=True)
+    position = models.PositiveIntegerField("順番", default=0, editable=False)
+    starts_on = models.DateField("この日から")
+    ends_on = models.DateField("この日まで", null=True, blank=True)
+    severity = models.CharField("重要度", max_length=10, choices=SEVERITIES, default="info")
+    pages = models.JSONField("ページ", help_text="ページの名前の一覧。「*」はすべてのページ。")
+    title_ja = models.CharField("題名", max_length=200)
+    title_en = models.CharField("題名 (英語)", max_length=200)
+    body_ja = models.TextField("本文")
+    body_en = models.TextField("本文 (英語)")
+    sources = models.JSONField("根拠", null=True, blank=True)
+    translated_from = models.CharField("訳した日本語", max_length=16, blank=True, editable=False)
+
+    class Meta:
+        """In the order in which they were entered."""
+
+        verbose_name = "お知らせ"
+        verbose_name_plural = "お知らせ"
+        ordering = ("position", "key")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True) | Q(ends_on__gte=F("starts_on")),
+                name="newsroom_notice_ends_after_start",
+                violation_error_message="終わりの日が、始まりの日より前です。",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.title_ja
+
+    @property
+    def japanese(self) -> str:
+        """All Japanese words of the notice, for the comparison with its translation."""
+        return f"{self.title_ja}\n{self.body_ja}"
+
+    @property
+    def is_stale(self) -> bool:
+        """The Japanese changed after the English was last written or confirmed."""
+        return self.translated_from != text_digest(self.japanese)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store the row; a new notice counts as translated."""
+        if not self.translated_from:
+            self.translated_from = text_digest(self.japanese)
+        super().save(*args, **kwargs)

@@ -1,0 +1,77 @@
+"""Why the newsroom refuses: each with a sentence for staff, in Japanese."""
+
+from collections.abc import Sequence
+
+from guidance.edition.faults import Problem
+from guidance.newsroom.models import WorkingRow
+
+
+class RefusedError(Exception):
+    """The act was not done and nothing changed; ``str()`` is the sentence for staff."""
+
+
+class NotPermittedError(RefusedError):
+    """The person has no permission for the act."""
+
+    def __init__(self, permission: str) -> None:
+        super().__init__("この操作をする権限がありません。管理者に確認してください。")
+        self.permission = permission
+
+
+class WrongStateError(RefusedError):
+    """The act does not fit the state in which the change set is now."""
+
+    def __init__(self, act: str, state: str) -> None:
+        super().__init__(f"今は「{state}」なので、{act}はできません。画面を読み直してください。")
+
+
+class SamePersonError(RefusedError):
+    """Two pairs of eyes are needed and this is the same pair."""
+
+
+class ChangedSinceSeenError(RefusedError):
+    """What the person looked at is no longer what stands there."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "表示した後に内容が変わりました。まだ何もしていません。今の内容を見てから、もう一度操作してください。"
+        )
+
+
+class NothingToPublishError(RefusedError):
+    """The working copy says what the public reads already."""
+
+    def __init__(self) -> None:
+        super().__init__("公開中の版と違うところがありません。")
+
+
+class IncompleteError(RefusedError):
+    """Something that must be given is missing; ``missing`` names the fields."""
+
+    def __init__(self, sentence: str, *missing: str) -> None:
+        super().__init__(sentence)
+        self.missing = missing
+
+
+class BlockedError(RefusedError):
+    """The content must not be published; ``problems`` say why and where."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(f"直すまで先に進めないところが{len(problems)}件あります。")
+        self.problems = tuple(problems)
+
+
+class StaleSaveError(RefusedError):
+    """Somebody else changed the row since the form was opened; ``current`` is how it stands now.
+
+    ``current`` is None when the row was removed.
+    """
+
+    def __init__(self, current: WorkingRow | None) -> None:
+        who = f"{current.changed_by}さん" if current and current.changed_by else "ほかの人"
+        did = "変えました" if current else "削除しました"
+        super().__init__(
+            f"編集している間に、{who}がこの項目を{did}。あなたの変更はまだ保存していません。"
+            "今の内容と比べてから、もう一度保存してください。"
+        )
+        self.current = current

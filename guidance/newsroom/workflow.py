@@ -1,0 +1,194 @@
+"""The way of a change set to the public: draft → in review → approved → scheduled → live.
+
+Every function takes the person and the moment, does one short transaction, and either does the
+whole act or raises a ``refusals.RefusedError`` whose text is for staff.
+"""
+
+from datetime import datetime
+
+from django.contrib.auth.models import User
+
+from guidance.newsroom import acts, audit, frozen, gate, publication, working
+from guidance.newsroom.acts import Act
+from guidance.newsroom.audit import Subject
+from guidance.newsroom.locking import one_at_a_time
+from guidance.newsroom.models import PublishedEdition, State, Submission
+from guidance.newsroom.models.submission import OPEN
+from guidance.newsroom.publication import Notes, People
+from guidance.newsroom.refusals import (
+    ChangedSinceSeenError,
+    IncompleteError,
+    NothingToPublishError,
+    NotPermittedError,
+    SamePersonError,
+    WrongStateError,
+)
+from guidance.newsroom.voiding import as_submitted, to_draft
+
+
+def open_submission() -> Submission | None:
+    """Return the change set that is under way: at most one, because there is one working copy."""
+    return Submission.objects.filter(state__in=OPEN).select_related("author", "approver").first()
+
+
+def submit(actor: User, now: datetime, *, seen: str, notes: Notes) -> Submission:
+    """Freeze the working copy and ask for a second pair of eyes: draft → in review.
+
+    ``seen`` is the digest of the working copy that the person looked at. Raises
+    ChangedSinceSeenError, IncompleteError (a note is empty), NothingToPublishError, BlockedError.
+    """
+    require(actor, acts.SUBMIT.permission)
+    if notes.missing():
+        raise IncompleteError("変更点とメモは、すべて書いてください。", *notes.missing())
+    with one_at_a_time():
+        submission = open_submission() or Submission(opened_at=now)
+        _expect(acts.SUBMIT, submission)
+        content = working.content()
+        text = frozen.to_json(content)
+        digest = frozen.digest(text)
+        if digest != seen:
+            raise ChangedSinceSeenError
+        if digest == publication.live_digest():
+            raise NothingToPublishError
+        gate.pass_or_refuse(gate.working_problems(content))
+        keep_notes(submission, notes)
+        submission.content, submission.content_digest = text, digest
+        submission.author, submission.submitted_at = actor, now
+        submission.returned_reason = ""
+        submission.state = State.IN_REVIEW
+        submission.save()
+        _record(submission, actor, "submitted", now)
+    return submission
+
+
+def withdraw(pk: int, actor: User, now: datetime) -> Submission:
+    """Take a change set back to draft: in review, approved or scheduled → draft."""
+    with one_at_a_time():
+        submission = _take(acts.WITHDRAW, pk, actor)
+        _record(submission, actor, "withdrew", now, was=submission.state)
+        to_draft(submission)
+    return submission
+
+
+def send_back(pk: int, actor: User, now: datetime, *, reason: str) -> Submission:
+    """Refuse a change set with a reason: in review → draft. IncompleteError without a reason."""
+    if not reason.strip():
+        raise IncompleteError("差し戻しの理由を書いてください。", "reason")
+    with one_at_a_time():
+        submission = _take(acts.SEND_BACK, pk, actor)
+        submission.returned_reason = reason.strip()
+        _record(submission, actor, "returned", now)
+        to_draft(submission)
+    return submission
+
+
+def approve(pk: int, actor: User, now: datetime, *, seen: str) -> Submission:
+    """Agree to what was submitted: in review → approved.
+
+    ``seen`` is the ``content_digest`` that the person looked at. Raises SamePersonError for the
+    author, ChangedSinceSeenError, BlockedError.
+    """
+    with one_at_a_time():
+        submission = _take(acts.APPROVE, pk, actor)
+        if submission.author_id == actor.pk:
+            raise SamePersonError("提出した人は承認できません。ほかの承認者に頼んでください。")
+        if seen != submission.content_digest or not as_submitted(submission):
+            raise ChangedSinceSeenError
+        gate.pass_or_refuse(gate.content_problems(frozen.from_json(submission.content)))
+        submission.approver, submission.approved_at = actor, now
+        submission.state = State.APPROVED
+        submission.save()
+        _record(submission, actor, "approved", now)
+    return submission
+
+
+def schedule(pk: int, actor: User, now: datetime, *, effective_at: datetime) -> Submission:
+    """Set the moment of publication: approved → scheduled. IncompleteError for a past moment."""
+    if effective_at <= now:
+        raise IncompleteError("公開日時は、今より後にしてください。", "effective_at")
+    with one_at_a_time():
+        submission = _take(acts.SCHEDULE, pk, actor)
+        if not as_submitted(submission):
+            raise ChangedSinceSeenError
+        submission.effective_at = effective_at
+        submission.state = State.SCHEDULED
+        submission.save()
+        _record(submission, actor, "scheduled", now, effective_at=effective_at.isoformat())
+    return submission
+
+
+def unschedule(pk: int, actor: User, now: datetime) -> Submission:
+    """Cancel the moment and keep the approval: scheduled → approved."""
+    with one_at_a_time():
+        submission = _take(acts.UNSCHEDULE, pk, actor)
+        submission.effective_at = None
+        submission.state = State.APPROVED
+        submission.save()
+        _record(submission, actor, "unscheduled", now)
+    return submission
+
+
+def publish(pk: int, actor: User, now: datetime) -> PublishedEdition:
+    """Publish at once what was approved: approved or scheduled → live.
+
+    Raises ChangedSinceSeenError, BlockedError (the program outgrew the content).
+    """
+    with one_at_a_time():
+        submission = _take(acts.PUBLISH, pk, actor)
+        if not as_submitted(submission):
+            raise ChangedSinceSeenError
+        gate.pass_or_refuse(gate.content_problems(frozen.from_json(submission.content)))
+        return go_live(submission, actor.get_username(), now, effective_at=now)
+
+
+def go_live(
+    submission: Submission, publisher: str, now: datetime, *, effective_at: datetime
+) -> PublishedEdition:
+    """Freeze the edition of a change set that may go live, in the caller's transaction."""
+    if submission.author is None:
+        raise WrongStateError(acts.PUBLISH.label, submission.get_state_display())
+    approver = submission.approver.get_username() if submission.approver else ""
+    edition = publication.freeze(
+        submission.content,
+        People(submission.author.get_username(), approver, publisher),
+        Notes(submission.public_note_ja, submission.public_note_en, submission.internal_note),
+        now,
+        effective_at=effective_at,
+        submission=submission,
+        break_glass_reason=submission.break_glass_reason,
+    )
+    submission.state, submission.effective_at = State.LIVE, effective_at
+    submission.save()
+    return edition
+
+
+def keep_notes(submission: Submission, notes: Notes) -> None:
+    """Write the notes onto the change set, in memory."""
+    submission.public_note_ja = notes.public_ja.strip()
+    submission.public_note_en = notes.public_en.strip()
+    submission.internal_note = notes.internal.strip()
+
+
+def require(actor: User, permission: str) -> None:
+    """Raise NotPermittedError unless the person is active and has the permission."""
+    if not actor.has_perm(permission):
+        raise NotPermittedError(permission)
+
+
+def _take(act: Act, pk: int, actor: User) -> Submission:
+    require(actor, act.permission)
+    submission = Submission.objects.select_related("author", "approver").get(pk=pk)
+    _expect(act, submission)
+    return submission
+
+
+def _expect(act: Act, submission: Submission) -> None:
+    if not act.fits(submission.state):
+        raise WrongStateError(act.label, submission.get_state_display())
+
+
+def _record(
+    submission: Submission, actor: User, action: str, now: datetime, **details: str
+) -> None:
+    subject = Subject("submission", str(submission.pk), "", submission.content_digest)
+    audit.record(actor.get_username(), action, now, subject, details)

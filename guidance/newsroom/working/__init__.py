@@ -1,0 +1,26 @@
+"""The working copy as content: rows to the shape of the TOML files, and back."""
+
+from guidance.edition.building import checksum
+from guidance.edition.loading import FILES, Content
+from guidance.newsroom.working import facts, wording
+
+
+def content() -> Content:
+    """Assemble the working copy as content, in the shape of ``edition.loading.read``."""
+    parts = {**wording.content(), **facts.content()}
+    return {name: parts.get(name, {}) for name in FILES}
+
+
+def digest() -> str:
+    """Return the checksum of the working copy, as ``edition.building.checksum`` reckons it."""
+    return checksum(content())
+
+
+def load(new: Content, *, by: str = "") -> None:
+    """Make the working copy say what ``new`` says.
+
+    Rows that say it already stay as they are; others rise by one version, so that a form that was
+    opened before is refused. ``by`` is the user name noted on the rows that change.
+    """
+    wording.load(new, by)
+    facts.load(new, by)

@@ -1,0 +1,131 @@
+"""Entries and texts of the working copy."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Prefetch
+
+from guidance.edition.loading import Content
+from guidance.edition.schema import HISTORY, KINDS, Field, Kind
+from guidance.newsroom.models import Entry, Text
+from guidance.newsroom.models.rows import text_digest
+from guidance.newsroom.models.texts import KIND_LABELS
+from guidance.newsroom.working.rows import bring
+
+WORDED = tuple(kind for kind in KINDS if kind.name in KIND_LABELS)
+# Staff fill in a list in place: so many lines are offered, empty ones are left out.
+LINES = 8
+EXTRA = ("shows", "audience")
+_ENTRY = ("kind", "code", "part", "item")
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table of texts in the content, and where it stands."""
+
+    kind: str
+    code: str
+    part: str
+    item: str
+    values: Mapping[str, Any]
+
+
+def content() -> Content:
+    """Assemble the worded kinds, in the order of the content."""
+    parts: Content = {kind.name: {} for kind in WORDED}
+    said = Prefetch("texts", Text.objects.exclude(ja="", en=""))
+    for entry in Entry.objects.prefetch_related(said):
+        values = _values(entry)
+        if entry.part == "":
+            parts[entry.kind][entry.code] = values
+        elif entry.part == "options":
+            parts[entry.kind][entry.code].setdefault("options", {})[entry.item] = values
+        else:
+            parts[entry.kind][entry.code].setdefault("sections", []).append(values)
+    return parts
+
+
+def load(new: Content, by: str) -> None:
+    """Make entries and texts say what ``new`` says."""
+    tables = list(_tables(new))
+    wanted = [_entry_columns(position, table) for position, table in enumerate(tables)]
+    entries = bring(Entry, wanted, _ENTRY, by)
+    texts: list[dict[str, Any]] = []
+    for table, entry in zip(tables, entries.values(), strict=True):
+        for field in entry.fields.values():
+            for variant in ("", HISTORY):
+                texts += _text_columns(entry, field, variant, table.values)
+    for position, columns in enumerate(texts):
+        columns["position"] = position
+    bring(Text, texts, ("key",), by)
+
+
+def _values(entry: Entry) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    if entry.sources is not None:
+        values["sources"] = entry.sources
+    if entry.to_confirm is not None:
+        values["to_confirm"] = entry.to_confirm
+    values |= entry.extra
+    variant: dict[str, Any] = {}
+    for text in entry.texts.all():
+        words = {"ja": text.ja, "en": text.en}
+        into = variant if text.variant else values
+        if text.number is None:
+            into[text.field] = words
+        else:
+            into.setdefault(text.field, []).append(words)
+    if variant:
+        values[HISTORY] = variant
+    return values
+
+
+def _tables(new: Content) -> Iterator[_Table]:
+    for kind in WORDED:
+        for code, values in new[kind.name].items():
+            yield _Table(kind.name, code, "", "", values)
+            yield from _parts(kind, code, values)
+
+
+def _parts(kind: Kind, code: str, values: Mapping[str, Any]) -> Iterator[_Table]:
+    for value, option in values.get("options", {}).items():
+        yield _Table(kind.name, code, "options", value, option)
+    for number, section in enumerate(values.get("sections", ())):
+        yield _Table(kind.name, code, "sections", str(number), section)
+
+
+def _entry_columns(position: int, table: _Table) -> dict[str, Any]:
+    values = table.values
+    return {
+        "kind": table.kind,
+        "code": table.code,
+        "part": table.part,
+        "item": table.item,
+        "position": position,
+        "sources": values.get("sources"),
+        "to_confirm": values.get("to_confirm"),
+        "extra": {name: values[name] for name in EXTRA if name in values},
+    }
+
+
+def _text_columns(
+    entry: Entry, field: Field, variant: str, values: Mapping[str, Any]
+) -> Iterator[dict[str, Any]]:
+    said = values.get(variant, {}) if variant else values
+    path = ".".join(filter(None, (f"{entry.kind}/{entry.path}", variant, field.name)))
+    items = list(said.get(field.name, ())) if field.many else [said.get(field.name)]
+    if field.many:
+        items += [None] * (LINES - len(items))
+    for number, words in enumerate(items):
+        ja, en = (words["ja"], words["en"]) if words else ("", "")
+        yield {
+            "entry_id": entry.pk,
+            "key": f"{path}.{number}" if field.many else path,
+            "field": field.name,
+            "variant": variant,
+            "number": number if field.many else None,
+            "ja": ja,
+            "en": en,
+            "translated_from": text_digest(ja),
+        }
