@@ -84,13 +84,19 @@ def result_page(
         "facilities": wording.facilities,
         "contact": wording.contact,
         "answers": answered(here, wording),
+        "edition": edition,
+        "history": wording.history,
+        "holding": here.facts.holding,
+        **_addresses(here),
+    }
+
+
+def _addresses(here: Walk) -> dict[str, str]:
+    return {
         "tick_url": reverse("check-tick"),
         "erase_url": reverse("check-erase"),
         "restart_url": reverse("check-restart"),
         "back_url": question_path(here.answered[-1]),
-        "edition": edition,
-        "history": wording.history,
-        "holding": here.facts.holding,
     }
 
 

@@ -3,6 +3,7 @@
 import pytest
 from django.http import HttpResponse
 from django.test import Client
+from pytest_django import Settings
 
 HEADLINES = {
     400: ("送られた内容を読み取れませんでした", "What was sent could not be read"),
@@ -78,9 +79,9 @@ def test_a_wrong_host_is_explained_too(visitor: Client, language: str) -> None:
 
 
 def test_a_wrong_host_is_explained_when_even_the_way_to_https_needs_the_host(
-    visitor: Client, settings: object
+    visitor: Client, settings: Settings
 ) -> None:
-    settings.SECURE_SSL_REDIRECT = True  # type: ignore[attr-defined]
+    settings.SECURE_SSL_REDIRECT = True
 
     response = visitor.get("/en/echo/", headers={"host": "evil.example"})
 
@@ -118,10 +119,10 @@ def test_htmx_receives_only_the_changing_part_of_an_error_page(visitor: Client) 
 
 
 def test_when_even_the_error_page_breaks_the_last_resort_speaks_both_languages(
-    visitor: Client, settings: object
+    visitor: Client, settings: Settings
 ) -> None:
-    without_templates = [{**settings.TEMPLATES[0], "DIRS": []}]  # type: ignore[attr-defined]
-    settings.TEMPLATES = without_templates  # type: ignore[attr-defined]
+    without_templates = [{**settings.TEMPLATES[0], "DIRS": []}]
+    settings.TEMPLATES = without_templates
 
     response = visitor.get("/ja/broken/")
 
