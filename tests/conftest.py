@@ -1,4 +1,4 @@
-"""What every test stands on."""
+"""What every test stands on: a portal that nobody has started yet."""
 
 from pathlib import Path
 
@@ -12,9 +12,11 @@ from portal import catalogue
 PLAIN_STATIC_FILES = "django.contrib.staticfiles.storage.StaticFilesStorage"
 
 
-@pytest.fixture(autouse=True, scope="session")
-def _a_portal_that_nobody_has_started_yet() -> None:
-    """Read static files as they are written, and the catalogue as it is now."""
+def pytest_configure() -> None:
+    """Read static files as they are written, and the catalogue as it is now.
+
+    Before the tests are collected: the application, once imported, keeps what it has found.
+    """
     settings.STORAGES["staticfiles"]["BACKEND"] = PLAIN_STATIC_FILES
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     for source in catalogue.sources([Path(folder) for folder in settings.LOCALE_PATHS]):
