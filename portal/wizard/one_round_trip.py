@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from copy import copy
 from http import HTTPStatus
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponseBase, QueryDict
 from django.urls import resolve
@@ -25,7 +26,10 @@ class OneRoundTrip:
         onward = response.headers.get("Location", "")
         while onward.startswith("/") and response.status_code in REDIRECTS:
             response = _got(request, onward)
-            response.headers["HX-Push-Url"] = onward.partition("?")[0]
+            address = onward.partition("?")[0]
+            # A page that leads back to itself (a ticked step) is no new entry for the Back button.
+            if address != urlsplit(request.headers.get("HX-Current-URL", "")).path:
+                response.headers["HX-Push-Url"] = address
             onward = response.headers.get("Location", "")
         return response
 
