@@ -1,0 +1,22 @@
+"""Differences that people can judge, and where a text is met by residents."""
+
+from guidance.newsroom.differences.changes import Change, Group, Row
+from guidance.newsroom.differences.grouping import differences
+from guidance.newsroom.differences.naming import label_ja
+from guidance.newsroom.differences.pieces import Op, Piece
+from guidance.newsroom.differences.places import Place, places
+from guidance.newsroom.differences.sources import Clause, source_clauses
+
+__all__ = [
+    "Change",
+    "Clause",
+    "Group",
+    "Op",
+    "Piece",
+    "Place",
+    "Row",
+    "differences",
+    "label_ja",
+    "places",
+    "source_clauses",
+]

@@ -1,0 +1,85 @@
+"""The Japanese name of one text: 質問「…」→ 答え「…」→ 説明."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from guidance.edition.loading import Content
+from guidance.newsroom.differences.labels import (
+    FIGURES,
+    HISTORY,
+    KINDS,
+    OPTION,
+    SECTION,
+    field_label,
+)
+from guidance.newsroom.differences.text_ids import TextId
+
+ARROW = " → "
+# The field that names an entry for people.
+_NAMES = {
+    "outcomes": "headline",
+    "driving": "line",
+    "fees": "line",
+    "advice": "headline",
+    "facilities": "name",
+    "contact": "name",
+}
+
+
+def label_ja(content: Content, text_id: str) -> str:
+    """Return where a text stands, in Japanese; any beginning of its id will do (``pages/who``).
+
+    What the content does not hold is named by its code, so that a fault can be told too.
+    """
+    place = TextId.of(text_id)
+    if not place.code:
+        return KINDS.get(place.kind, place.kind)
+    parts = [entry_label(content, place.kind, place.code)]
+    if place.part:
+        entry = _mapping(content.get(place.kind, {}).get(place.code))
+        parts.append(_part_label(entry, place.part, place.item))
+    if place.field:
+        parts.append(_field(place))
+    return ARROW.join(parts) + (f"({HISTORY})" if place.variant else "")
+
+
+def entry_label(content: Content, kind: str, code: str) -> str:
+    """Return the kind and the Japanese name of an entry: 質問「…」."""
+    return f"{KINDS.get(kind, kind)}「{entry_name(content, kind, code)}」"
+
+
+def entry_name(content: Content, kind: str, code: str) -> str:
+    """Return the Japanese name of an entry, or its code where it has none."""
+    if kind == "figures":
+        return FIGURES.get(code, code)
+    entry = _mapping(content.get(kind, {}).get(code))
+    if kind == "links":
+        return " ".join(filter(None, (_japanese(entry, "publisher"), _japanese(entry, "title"))))
+    return _japanese(entry, _NAMES.get(kind, "title")) or code
+
+
+def _part_label(entry: Mapping[str, Any], part: str, item: str) -> str:
+    if part == "options":
+        option = _mapping(entry.get("options", {}).get(item))
+        return f"{OPTION}「{_japanese(option, 'label') or item}」"
+    sections = entry.get("sections", [])
+    number = int(item) if item.isdigit() else len(sections)
+    section = _mapping(sections[number]) if number < len(sections) else {}
+    name = _japanese(section, "heading")
+    return f"{SECTION}「{name}」" if name else f"{SECTION}{number + 1}"
+
+
+def _field(place: TextId) -> str:
+    below = [
+        f"{int(part) + 1}番目" if part.isdigit() else field_label(place.kind, part)
+        for part in place.rest
+    ]
+    return " ".join([field_label(place.kind, place.field), *below])
+
+
+def _japanese(entry: Mapping[str, Any], field: str) -> str:
+    return str(_mapping(entry.get(field)).get("ja", "")).strip()
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}

@@ -1,0 +1,74 @@
+"""On which guidance pages a text stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guidance.edition.building import page_path
+from guidance.edition.loading import Content
+from guidance.edition.schema import HISTORY, PAGES
+from guidance.newsroom.differences.naming import entry_label, label_ja
+from guidance.newsroom.differences.text_ids import TextId
+from guidance.rules import Walk
+
+# What a page prints of an entry that it shows, where that is not every text.
+_PRINTED = {"reasons": {"title", "because"}, "questions": {"title", "where", "why"}}
+_SITE_PAGES = {"check": "質問に答えるページ", "plan": "日付の計画"}
+# Pages that list the guidance pages by title and description.
+_INDEX = (("トップページ", "/ja/"), ("案内の一覧", "/ja/guide/"))
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A page, by its Japanese name and path, and the walks that lead there."""
+
+    label: str
+    address: str
+    walks: tuple[Walk, ...] = ()
+
+
+def site_page(content: Content, slug: str) -> Met:
+    """Return a page by its slug."""
+    label = _SITE_PAGES.get(slug) or entry_label(content, "pages", slug)
+    return Met(label, page_path(slug, "ja"))
+
+
+def on_pages(content: Content, text: TextId) -> Iterator[Met]:
+    """Yield the pages that print a text: its own page, or those that show its entry."""
+    if text.kind == "pages":
+        yield site_page(content, text.code)
+        if text.code in PAGES and text.field in ("title", "description") and not text.part:
+            yield from (Met(label, address) for label, address in _INDEX)
+        return
+    if text.kind == "questions" and text.code == "stage" and text.part:
+        yield Met(*_INDEX[0])
+    if text.kind == "facilities":
+        yield site_page(content, "facilities")
+    if text.part or text.field not in _PRINTED.get(text.kind, {text.field, ""}) | {""}:
+        return
+    for slug, page in content["pages"].items():
+        if reads(content, text, history=page.get("audience") == HISTORY):
+            yield from _sections(content, slug, text)
+
+
+def _sections(content: Content, slug: str, text: TextId) -> Iterator[Met]:
+    for number, section in enumerate(content["pages"][slug].get("sections", ())):
+        if any(_names(shown, text) for shown in section.get("shows", ())):
+            place = label_ja(content, f"pages/{slug}.sections.{number}")
+            yield Met(place, f"{page_path(slug, 'ja')}#{slug}-{number + 1}")
+
+
+def _names(shown: str, text: TextId) -> bool:
+    kind, _, code = shown.partition(":")
+    return kind == text.kind and code in ("*", text.code)
+
+
+def reads(content: Content, text: TextId, *, history: bool) -> bool:
+    """Tell whether a driving history holder (or a license holder) is told this wording.
+
+    A history variant is told to history holders only, what it replaces to the others only.
+    """
+    if text.variant:
+        return history
+    entry = content.get(text.kind, {}).get(text.code, {})
+    table = entry.get("options", {}).get(text.item, {}) if text.part else entry
+    return not (history and text.field in table.get(HISTORY, {}))
