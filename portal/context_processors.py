@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.http import HttpRequest
 
-from guidance.edition import current
+from guidance.edition import current, standing_banners
 from portal import clock, language
 
 
@@ -14,7 +14,8 @@ def shell(request: HttpRequest) -> dict[str, object]:
     `root` is where the pages of this language begin, without a slash at its end; `place` is the
     part of the site that the page belongs to ("check", "guide", …).
     `translations` lists (code, name, address) of the page in each language.
-    `contact` is the desk to call, `emergencies` the notices that stand on every page today.
+    `contact` is the desk to call, `emergencies` the notices that stand on every page today,
+    `banners` (severity, title, body) what staff put up in a hurry.
     """
     partial = "HX-Request" in request.headers and (
         "HX-History-Restore-Request" not in request.headers
@@ -22,7 +23,9 @@ def shell(request: HttpRequest) -> dict[str, object]:
     present = language.of(request)
     wording = current().wording(present)
     # A request that is refused at the door was never told the day.
-    today = getattr(request, "today", None) or clock.today()
+    now = clock.now()
+    today = getattr(request, "today", now.date())
+    banners = getattr(request, "banners", standing_banners(now))
     return {
         "layout": "partial.html" if partial else "page.html",
         "language": present,
@@ -34,4 +37,5 @@ def shell(request: HttpRequest) -> dict[str, object]:
         ],
         "contact": wording.contact,
         "emergencies": wording.emergencies_on(today),
+        "banners": [(b.severity, b.title(present), b.body(present)) for b in banners],
     }

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import translation
 
+from guidance.edition import standing_banners
 from guidance.pages import DatedRequest
 from portal import clock, errors, language
 
@@ -74,14 +75,19 @@ class Language:
 
 
 class Today:
-    """Tell every view which day it is in Tokyo; who previews another day changes it further in."""
+    """Tell every view which day it is in Tokyo and what stands on every page.
+
+    Who previews another day changes it further in.
+    """
 
     def __init__(self, get_response: View) -> None:
         self.get_response = get_response
 
     def __call__(self, request: DatedRequest) -> HttpResponseBase:
         """Answer the request."""
-        request.today = clock.today()
+        now = clock.now()
+        request.today = now.date()
+        request.banners = standing_banners(now)
         return self.get_response(request)
 
 

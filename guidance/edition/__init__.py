@@ -1,5 +1,6 @@
 """An Edition: one immutable, numbered snapshot of all that staff may change."""
 
+from guidance.edition.current import banners as standing_banners
 from guidance.edition.current import current, edition_0, is_previewing, previewing, serve
 from guidance.edition.parts import Edition, Entry, Html, Wording
 from guidance.edition.sources import Cited, Link
@@ -16,4 +17,5 @@ __all__ = [
     "is_previewing",
     "previewing",
     "serve",
+    "standing_banners",
 ]

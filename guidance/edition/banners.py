@@ -1,26 +1,29 @@
 """Emergency banners as the public pages show them: apart from the editions, because they hurry."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-
-EVERY_PAGE = "*"
 
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """A banner on ``pages`` (slugs, or "*" for every page) from ``start`` until ``end``.
-
-    ``title`` and ``body`` are plain text by language ("ja", "en"): templates escape them.
-    """
+    """A banner on every page from ``start`` until ``end``; its words are plain text."""
 
     severity: str
-    title: Mapping[str, str]
-    body: Mapping[str, str]
-    pages: tuple[str, ...]
+    title_ja: str
+    title_en: str
+    body_ja: str
+    body_en: str
     start: datetime
     end: datetime
 
-    def shown(self, now: datetime, page: str) -> bool:
-        """Tell whether the banner stands on ``page`` at ``now`` (aware)."""
-        return self.start <= now < self.end and (EVERY_PAGE in self.pages or page in self.pages)
+    def stands(self, now: datetime) -> bool:
+        """Tell whether the public sees the banner at ``now`` (aware)."""
+        return self.start <= now < self.end
+
+    def title(self, language: str) -> str:
+        """Return the title in ``language`` ("ja" or "en")."""
+        return self.title_ja if language == "ja" else self.title_en
+
+    def body(self, language: str) -> str:
+        """Return the body in ``language`` ("ja" or "en")."""
+        return self.body_ja if language == "ja" else self.body_en

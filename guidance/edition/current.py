@@ -44,9 +44,9 @@ def serve(edition: Edition) -> None:
     _served[:] = [edition]
 
 
-def banners(now: datetime, page: str) -> tuple[Banner, ...]:
-    """Return the emergency banners that stand on ``page`` (a slug) at ``now`` (aware)."""
-    return tuple(banner for banner in _announced if banner.shown(now, page))
+def banners(now: datetime) -> tuple[Banner, ...]:
+    """Return the emergency banners that stand on every page at ``now`` (aware)."""
+    return tuple(banner for banner in _announced if banner.stands(now))
 
 
 def announce(new: tuple[Banner, ...]) -> None:

@@ -11,7 +11,6 @@ from guidance.newsroom.audit import Subject
 from guidance.newsroom.canonical import sha256
 from guidance.newsroom.locking import one_at_a_time
 from guidance.newsroom.models import EmergencyBanner
-from guidance.newsroom.models.facts import NOTICE_PAGES
 from guidance.newsroom.refusals import SamePersonError, WrongStateError
 from guidance.newsroom.workflow import require
 
@@ -23,7 +22,7 @@ _WORDS = ("title_ja", "title_en", "body_ja", "body_en")
 def raise_banner(banner: EmergencyBanner, actor: User, now: datetime) -> EmergencyBanner:
     """Put ``banner``, an unsaved row without people, up on the public pages within seconds.
 
-    Raises ValidationError (django.core.exceptions) for what is empty, unknown or already over.
+    Raises ValidationError (django.core.exceptions) for what is empty or already over.
     """
     require(actor, RAISE)
     for name in _WORDS:
@@ -33,8 +32,6 @@ def raise_banner(banner: EmergencyBanner, actor: User, now: datetime) -> Emergen
     banner.withdrawn_by = banner.withdrawn_at = None
     if banner.ends_at <= now:
         raise ValidationError({"ends_at": "終わりは、今より後にしてください。"})
-    if not banner.pages or not set(banner.pages) <= set(NOTICE_PAGES):
-        raise ValidationError({"pages": "知らないページがあります。"})
     banner.full_clean()
     with one_at_a_time():
         banner.save(force_insert=True)
@@ -85,15 +82,16 @@ def announced(now: datetime) -> tuple[Banner, ...]:
 def _banner(row: EmergencyBanner) -> Banner:
     return Banner(
         severity=row.severity,
-        title={"ja": row.title_ja, "en": row.title_en},
-        body={"ja": row.body_ja, "en": row.body_en},
-        pages=tuple(row.pages),
+        title_ja=row.title_ja,
+        title_en=row.title_en,
+        body_ja=row.body_ja,
+        body_en=row.body_en,
         start=row.starts_at,
         end=row.ends_at,
     )
 
 
 def _record(banner: EmergencyBanner, actor: User, action: str, now: datetime) -> None:
-    digest = sha256(*(getattr(banner, name) for name in _WORDS), *banner.pages)
+    digest = sha256(*(getattr(banner, name) for name in _WORDS))
     subject = Subject("banner", str(banner.pk), "", digest)
     audit.record(actor.get_username(), action, now, subject)

@@ -7,13 +7,15 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from guidance.edition import Edition, Wording, current
+from guidance.edition.banners import Banner
 from guidance.pages.addresses import path_to
 
 
 class DatedRequest(HttpRequest):
-    """A request that knows its day in Tokyo; the portal sets it, staff may preview another."""
+    """A request that knows its day in Tokyo and what stands on every page; the portal sets both."""
 
     today: date
+    banners: tuple[Banner, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Asked:
     day: date
     origin: str
     checksum: str
+    banners: tuple[Banner, ...]
     # The checksum already tells two editions apart.
     edition: Edition = field(compare=False, repr=False)
 
@@ -51,5 +54,6 @@ def asked_for(request: DatedRequest, slug: str) -> Asked:
         day=request.today,
         origin=f"{request.scheme}://{request.get_host()}",
         checksum=edition.checksum,
+        banners=request.banners,
         edition=edition,
     )

@@ -13,8 +13,9 @@ from guidance.edition.schema import PAGES
 from guidance.pages.asked import Asked, DatedRequest, asked_for
 from guidance.pages.printed import context_of
 
-# Long enough to spare a second request, short enough that a correction is seen within a minute.
-CACHE_CONTROL = "public, max-age=60, must-revalidate"
+# Long enough to spare a second request, short enough that an emergency banner is everywhere within
+# a minute, the look at the newsroom included.
+CACHE_CONTROL = "public, max-age=40, must-revalidate"
 # All pages in both languages for about four hosts or days.
 KEPT_PAGES = 128
 
@@ -63,6 +64,7 @@ def _nobodys(asked: Asked) -> HttpRequest:
     request = DatedRequest()
     request.method = "GET"
     request.today = asked.day
+    request.banners = asked.banners
     request.path = request.path_info = asked.address.removeprefix(asked.origin)
     return request
 

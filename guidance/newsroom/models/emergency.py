@@ -6,27 +6,23 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
-from guidance.newsroom.models.facts import EVERY_PAGE, SEVERITIES
 from guidance.newsroom.models.published import PublishedEdition
 
 if TYPE_CHECKING:
     from datetime import datetime
 
 
-def every_page() -> list[str]:
-    """Return what a banner says of its pages unless somebody chooses."""
-    return [EVERY_PAGE]
+URGENCIES = (("warning", "注意"), ("emergency", "緊急"))
 
 
 class EmergencyBanner(models.Model):
-    """A banner that one person puts up at once, and a second person reviews afterwards."""
+    """A banner on every page: one person puts it up at once, a second reviews it afterwards."""
 
-    severity = models.CharField("重要度", max_length=10, choices=SEVERITIES, default="emergency")
+    severity = models.CharField("重要度", max_length=10, choices=URGENCIES, default="emergency")
     title_ja = models.CharField("題名", max_length=200)
     title_en = models.CharField("題名 (英語)", max_length=200)
     body_ja = models.TextField("本文")
     body_en = models.TextField("本文 (英語)")
-    pages = models.JSONField("ページ", default=every_page)
     starts_at = models.DateTimeField("この時から")
     ends_at = models.DateTimeField("この時まで")
     raised_by = models.ForeignKey(
