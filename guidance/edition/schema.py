@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from guidance.rules import vocabulary as v
+from guidance.rules.outlook import Arrival, Lane, Milestone
+from guidance.rules.plausible import Doubt
 
 LANGUAGES = ("ja", "en")
 HISTORY = "history"
@@ -67,7 +69,7 @@ PAGES = (
     "faq",
 )
 # Pages outside /guide/, written in the same way.
-SITE_PAGES = ("home", "facilities", "about")
+SITE_PAGES = ("home", "plan", "facilities", "about")
 
 QUESTION_KEYS = (
     "stage",
@@ -82,6 +84,16 @@ QUESTION_KEYS = (
     "notice",
     "window",
     "expiry",
+)
+
+# What the planner asks for: the JSON's words for dates, and the one reason that opens at once.
+DATE_KEYS = (
+    "card_expiry",
+    "license_expiry",
+    "birthday",
+    "certificate_expiry",
+    "applied_on",
+    "no-space",
 )
 
 LINE, INLINE, BLOCK = Form.LINE, Form.INLINE, Form.BLOCK
@@ -124,6 +136,19 @@ KINDS = (
         ),
     ),
     Kind("advice", _codes(v.Advice), (Field("headline", LINE), Field("meaning", INLINE))),
+    Kind("dates", DATE_KEYS, (Field("label", LINE), Field("hint", INLINE))),
+    Kind("doubts", _codes(Doubt), (Field("sentence", INLINE),)),
+    Kind("arrivals", _codes(Arrival), (Field("title", LINE), Field("action", INLINE))),
+    Kind(
+        "milestones",
+        _codes(Milestone),
+        (
+            Field("title", LINE),
+            Field("action", INLINE),
+            Field("once_applied", INLINE, required=False),
+        ),
+    ),
+    Kind("lanes", _codes(Lane), (Field("label", LINE),)),
     Kind(
         "pages",
         PAGES + SITE_PAGES,

@@ -15,6 +15,11 @@ KIND_LABELS = {
     "fees": "手数料がかかるか",
     "steps": "すること",
     "advice": "日付の助言",
+    "dates": "日付の入力欄",
+    "doubts": "日付の確かめ",
+    "arrivals": "受け取りの見込み",
+    "milestones": "予定の日",
+    "lanes": "予定の図の名前",
     "pages": "案内ページ",
 }
 PART_LABELS = {"": "本体", "options": "選択肢", "sections": "節"}

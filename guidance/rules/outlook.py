@@ -1,0 +1,124 @@
+"""What a plan means for the resident: the days to note, and what if the card comes early or late.
+
+Sources: the MPD notice (更新時期が近い, 更新可能期間, 早期更新) and docs/procedure.md, "Dates".
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from guidance.rules.dates import Closure, Holidays, closure
+from guidance.rules.plan import LicenseWindow, Plan, PlanDates
+from guidance.rules.vocabulary import Advice
+
+_ONE_DAY = timedelta(days=1)
+_CARD_COMES_FIRST = frozenset(
+    {Advice.CARD_FIRST, Advice.CARD_FIRST_IF_IN_TIME, Advice.LICENSE_THEN_REWRITE}
+)
+
+
+class Arrival(StrEnum):
+    """Where the day on which the new card is ready falls, seen from the license's renewal."""
+
+    BEFORE_LICENSE_WINDOW = "before-license-window"
+    IN_LICENSE_WINDOW = "in-license-window"
+    AFTER_LICENSE_WINDOW = "after-license-window"
+
+
+class Milestone(StrEnum):
+    """A day to note."""
+
+    CARD_WINDOW_OPENS = "card-window-opens"
+    BEST_BY = "best-by"
+    CARD_LAST_DAY = "card-last-day"
+    DELIVERY_EARLIEST = "delivery-earliest"
+    DELIVERY_LATEST = "delivery-latest"
+    LICENSE_WINDOW_OPENS = "license-window-opens"
+    LICENSE_LAST_DAY = "license-last-day"
+    CERTIFICATE_LAST_DAY = "certificate-last-day"
+
+
+class Lane(StrEnum):
+    """A span of days in the picture of a plan."""
+
+    CARD_WINDOW = "card-window"
+    DELIVERY = "delivery"
+    LICENSE_WINDOW = "license-window"
+    CERTIFICATE = "certificate"
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A milestone and its day."""
+
+    milestone: Milestone
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedDay:
+    """A day on which a license cannot be renewed, and why."""
+
+    day: date
+    closure: Closure
+
+
+def still_renewed(plan: Plan) -> bool:
+    """Whether a new card is on its way or can be: a card that ran out is not renewed (対象者)."""
+    return plan.advice is not Advice.CARD_EXPIRED
+
+
+def best_by(dates: PlanDates, plan: Plan) -> date | None:
+    """Return the day until which an application is safe: even the slowest card comes in time.
+
+    None where the card was applied for already, or where no day left is safe.
+    """
+    if dates.applied_on or plan.advice is not Advice.CARD_FIRST:
+        return None
+    safe = plan.latest_safe_application
+    return min(safe, dates.card_expiry) if safe else None
+
+
+def arrival(ready: date, plan: Plan) -> Arrival | None:
+    """Tell where ``ready`` falls; None where no license is to be renewed after the card."""
+    window: LicenseWindow | None = plan.license_window
+    if window is None or plan.advice not in _CARD_COMES_FIRST:
+        return None
+    if ready < window.opens:
+        return Arrival.BEFORE_LICENSE_WINDOW
+    if ready <= window.last_day:
+        return Arrival.IN_LICENSE_WINDOW
+    return Arrival.AFTER_LICENSE_WINDOW
+
+
+def milestones(dates: PlanDates, plan: Plan) -> tuple[Noted, ...]:
+    """Return the days to note, in the order of the calendar, past ones included.
+
+    When the new card is ready is foretold only to who has applied.
+    """
+    applied = dates.applied_on is not None
+    window = plan.license_window
+    days = {
+        Milestone.CARD_WINDOW_OPENS: None if applied else plan.card_window.opens,
+        Milestone.BEST_BY: best_by(dates, plan),
+        Milestone.CARD_LAST_DAY: plan.card_window.closes,
+        Milestone.DELIVERY_EARLIEST: plan.delivery.earliest if applied else None,
+        Milestone.DELIVERY_LATEST: plan.delivery.latest if applied else None,
+        Milestone.LICENSE_WINDOW_OPENS: window.opens if window else None,
+        Milestone.LICENSE_LAST_DAY: window.last_day if window else None,
+        Milestone.CERTIFICATE_LAST_DAY: dates.certificate_expiry,
+    }
+    noted = [Noted(milestone, day) for milestone, day in days.items() if day is not None]
+    return tuple(sorted(noted, key=lambda one: one.day))
+
+
+def closed_days(dates: PlanDates, plan: Plan, holidays: Holidays) -> tuple[ClosedDay, ...]:
+    """Return the closed days over which the license's last day was moved on, in their order."""
+    if dates.license_expiry is None or plan.license_window is None:
+        return ()
+    closed, day = [], dates.license_expiry
+    while day < plan.license_window.last_day:
+        reason = closure(day, holidays)
+        closed += [ClosedDay(day, reason)] if reason else []
+        day += _ONE_DAY
+    return tuple(closed)

@@ -1,0 +1,104 @@
+"""What a plan means: the days to note, when to apply, what if the card comes early or late."""
+
+from datetime import date
+
+import pytest
+
+from guidance.rules.dates import Closure, MonthDay
+from guidance.rules.outlook import (
+    Arrival,
+    ClosedDay,
+    Milestone,
+    arrival,
+    best_by,
+    closed_days,
+    milestones,
+    still_renewed,
+)
+from guidance.rules.plan import Plan, PlanDates, plan
+from guidance.rules.vocabulary import Advice
+from portal.closed_days import is_national_holiday
+
+BOTH = PlanDates(date(2026, 10, 5), license_expiry=date(2026, 11, 5))
+
+
+def _planned(dates: PlanDates, today: date) -> Plan:
+    return plan(dates, today, is_national_holiday)
+
+
+@pytest.mark.parametrize(
+    ("ready", "where"),
+    [
+        (date(2026, 9, 4), Arrival.BEFORE_LICENSE_WINDOW),
+        (date(2026, 9, 5), Arrival.IN_LICENSE_WINDOW),
+        (date(2026, 11, 5), Arrival.IN_LICENSE_WINDOW),
+        (date(2026, 11, 6), Arrival.AFTER_LICENSE_WINDOW),
+    ],
+)
+def test_where_a_card_arrives_turns_on_the_days_of_the_window(ready: date, where: Arrival) -> None:
+    assert arrival(ready, _planned(BOTH, date(2026, 7, 1))) is where
+
+
+def test_no_arrival_is_told_where_no_license_follows_the_card() -> None:
+    alone = PlanDates(date(2026, 10, 5))
+    before = PlanDates(date(2026, 12, 10), MonthDay(7, 10), date(2026, 8, 10))
+    today = date(2026, 7, 1)
+    assert _planned(before, today).advice is Advice.LICENSE_BEFORE_CARD
+    assert arrival(date(2026, 9, 1), _planned(alone, today)) is None
+    assert arrival(date(2026, 9, 1), _planned(before, today)) is None
+
+
+def test_the_safe_day_never_lies_after_the_card_has_ended() -> None:
+    later = PlanDates(date(2026, 10, 5), license_expiry=date(2027, 11, 5))
+    today = date(2026, 8, 1)
+    assert best_by(BOTH, _planned(BOTH, today)) == date(2026, 9, 5)
+    assert best_by(later, _planned(later, today)) == date(2026, 10, 5)
+
+
+def test_no_safe_day_is_told_when_it_is_past_or_after_the_application() -> None:
+    applied = PlanDates(BOTH.card_expiry, None, BOTH.license_expiry, None, date(2026, 8, 1))
+    assert best_by(BOTH, _planned(BOTH, date(2026, 9, 6))) is None
+    assert best_by(applied, _planned(applied, date(2026, 9, 1))) is None
+
+
+def test_the_days_to_note_come_in_the_order_of_the_calendar() -> None:
+    dates = PlanDates(
+        BOTH.card_expiry,
+        license_expiry=BOTH.license_expiry,
+        certificate_expiry=date(2026, 9, 30),
+    )
+    noted = milestones(dates, _planned(dates, date(2026, 7, 1)))
+    assert [(one.milestone, one.day) for one in noted] == [
+        (Milestone.CARD_WINDOW_OPENS, date(2026, 7, 6)),
+        (Milestone.BEST_BY, date(2026, 9, 5)),
+        (Milestone.LICENSE_WINDOW_OPENS, date(2026, 9, 5)),
+        (Milestone.CERTIFICATE_LAST_DAY, date(2026, 9, 30)),
+        (Milestone.CARD_LAST_DAY, date(2026, 10, 5)),
+        (Milestone.LICENSE_LAST_DAY, date(2026, 11, 5)),
+    ]
+
+
+def test_delivery_is_foretold_to_who_has_applied_and_the_window_is_not() -> None:
+    dates = PlanDates(date(2026, 10, 5), applied_on=date(2026, 8, 1))
+    noted = milestones(dates, _planned(dates, date(2026, 8, 10)))
+    assert [(one.milestone, one.day) for one in noted] == [
+        (Milestone.DELIVERY_EARLIEST, date(2026, 9, 1)),
+        (Milestone.DELIVERY_LATEST, date(2026, 10, 1)),
+        (Milestone.CARD_LAST_DAY, date(2026, 10, 5)),
+    ]
+
+
+def test_closed_days_are_told_one_by_one() -> None:
+    dates = PlanDates(date(2026, 12, 10), MonthDay(8, 20), date(2026, 9, 20))
+    assert closed_days(dates, _planned(dates, date(2026, 7, 1)), is_national_holiday) == (
+        ClosedDay(date(2026, 9, 20), Closure.WEEKEND),
+        ClosedDay(date(2026, 9, 21), Closure.HOLIDAY),
+        ClosedDay(date(2026, 9, 22), Closure.HOLIDAY),
+        ClosedDay(date(2026, 9, 23), Closure.HOLIDAY),
+    )
+    assert closed_days(BOTH, _planned(BOTH, date(2026, 7, 1)), is_national_holiday) == ()
+
+
+def test_a_card_that_ran_out_is_not_renewed() -> None:
+    assert not still_renewed(_planned(BOTH, date(2026, 10, 6)))
+    assert still_renewed(_planned(BOTH, date(2026, 10, 5)))
