@@ -110,10 +110,10 @@ def test_a_changed_answer_is_told_under_its_question(new: Content) -> None:
     option["detail"] = {"ja": "なくした方です。", "en": "You lost it."}
     group = _only(differences(SOUND, new))
     assert group.key == "questions/reason"
-    assert group.label == "質問「カードを新しくする理由は何ですか。」"
+    assert group.label == f"質問「{SOUND['questions']['reason']['title']['ja']}」"
     [change] = group.changes
     assert change.text_id == "questions/reason.options.lost.detail"
-    assert change.label.endswith("→ 答え「カードをなくした」 → 説明")
+    assert change.label == f"{group.label} → 答え「{option['label']['ja']}」 → 説明"
     old = SOUND["questions"]["reason"]["options"]["lost"]["detail"]
     for language in ("ja", "en"):
         assert _text(change, language, Op.SAME, Op.REMOVED) == old[language]
@@ -169,7 +169,8 @@ def test_a_facility_is_told_before_and_after_in_japanese(new: Content) -> None:
 def test_what_a_section_shows_is_told_by_name(new: Content) -> None:
     new["pages"]["who"]["sections"][0]["shows"] = ["steps:apply-online", "facilities:*"]
     [row] = _only(differences(SOUND, new)).rows
-    assert row.after == "すること「新しいカードをオンラインで申請する」、施設(すべて)"
+    title = SOUND["steps"]["apply-online"]["title"]["ja"]
+    assert row.after == f"すること「{title}」、施設(すべて)"
 
 
 def test_another_order_is_told_as_such(new: Content) -> None:

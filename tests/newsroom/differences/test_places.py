@@ -1,5 +1,8 @@
 """Every text has a name in Japanese, a place where residents meet it, and its sources."""
 
+from copy import deepcopy
+from typing import Any
+
 import pytest
 
 from guidance.edition.factual import bilingual_facts
@@ -30,32 +33,33 @@ def test_no_text_is_met_on_more_ways_than_there_are() -> None:
     assert all(place.routes <= most for text_id in IDS for place in places(CONTENT, text_id))
 
 
-@pytest.mark.parametrize(
-    ("text_id", "label"),
-    [
-        (
-            "questions/reason.options.lost.detail",
-            "質問「カードを新しくする理由は何ですか。」 → 答え「カードをなくした」 → 説明",
-        ),
-        ("questions/stage.where", "質問「今、どの段階ですか。」 → 調べ方"),
-        (
-            "outcomes/check-first.history.meaning",
-            "結果「カードを申請する前に、することがあります」 → 意味(マイナ経歴証明書の方への文)",
-        ),
-        (
-            "steps/apply-online.checklist.1",
-            "すること「新しいカードをオンラインで申請する」 → 確認の一覧 2番目",
-        ),
-        (
-            "pages/who.sections.0.body",
-            "ページ「引き継ぎの対象になる方」 → 節「対象になる方」 → 本文",
-        ),
-        ("pages/who", "ページ「引き継ぎの対象になる方」"),
-        ("facilities/fuchu.phone", "施設「府中運転免許試験場」 → 電話番号"),
-        ("steps/dance.what", "すること「dance」 → すること"),
-        ("figures", "手数料の額"),
-    ],
-)
+def _said(*path: str | int) -> str:
+    value: Any = CONTENT
+    for key in path:
+        value = value[key]
+    return str(value["ja"]).strip()
+
+
+REASON = ("questions", "reason")
+WHO = ("pages", "who")
+NAMED = {
+    "questions/reason.options.lost.detail": f"質問「{_said(*REASON, 'title')}」 → "
+    f"答え「{_said(*REASON, 'options', 'lost', 'label')}」 → 説明",
+    "questions/reason.where": f"質問「{_said(*REASON, 'title')}」 → 調べ方",
+    "outcomes/check-first.history.meaning": "結果"
+    f"「{_said('outcomes', 'check-first', 'headline')}」 → 意味(マイナ経歴証明書の方への文)",
+    "steps/apply-online.checklist.1": "すること"
+    f"「{_said('steps', 'apply-online', 'title')}」 → 確認の一覧 2番目",
+    "pages/who.sections.0.body": f"ページ「{_said(*WHO, 'title')}」 → "
+    f"節「{_said(*WHO, 'sections', 0, 'heading')}」 → 本文",
+    "pages/who": f"ページ「{_said(*WHO, 'title')}」",
+    "facilities/fuchu.phone": "施設「府中運転免許試験場」 → 電話番号",
+    "steps/dance.what": "すること「dance」 → すること",
+    "figures": "手数料の額",
+}
+
+
+@pytest.mark.parametrize(("text_id", "label"), NAMED.items())
 def test_a_text_is_named_by_where_it_stands(text_id: str, label: str) -> None:
     assert label_ja(CONTENT, text_id) == label
 
@@ -83,8 +87,11 @@ def test_the_check_of_a_reason_is_met_where_it_is_unsettled() -> None:
 
 
 def test_a_link_is_met_where_it_is_cited() -> None:
-    labels = {place.label for place in places(CONTENT, "links/toshima-city.title")}
-    assert labels == {"ページ「よくある質問」"}
+    content = deepcopy(CONTENT)
+    content["pages"]["who"]["sections"][0]["sources"] = ["spare"]
+    content["links"]["spare"] = content["links"]["npa"]
+    [place] = places(content, "links/spare.title")
+    assert place.address == "/ja/guide/who/"
 
 
 def test_the_amount_of_the_fee_is_met_where_the_fee_is() -> None:
@@ -94,9 +101,12 @@ def test_the_amount_of_the_fee_is_met_where_the_fee_is() -> None:
 
 
 def test_a_text_rests_on_its_own_clauses_or_on_those_of_its_entry() -> None:
-    [clause] = source_clauses(CONTENT, "questions/reason.options.lost.detail")
+    content = deepcopy(CONTENT)
+    content["questions"]["reason"]["sources"] = ["mpd/対象者"]
+    content["pages"]["who"]["sections"][1]["sources"] = ["setagaya-city"]
+    [clause] = source_clauses(content, "questions/reason.options.lost.detail")
     assert (clause.publisher, clause.clause, clause.confirmed) == ("警視庁", "対象者", True)
-    section = source_clauses(CONTENT, "pages/who.sections.5.body")
-    assert [found.link for found in section] == ["setagaya-city"]
-    [read_from] = source_clauses(CONTENT, "facilities/fuchu.name")
+    [section] = source_clauses(content, "pages/who.sections.1.body")
+    assert section.link == "setagaya-city"
+    [read_from] = source_clauses(content, "facilities/fuchu.name")
     assert read_from.link == "mpd-notice"
