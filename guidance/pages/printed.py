@@ -12,7 +12,7 @@ from guidance.pages.addresses import INDEX, alternates, path_to
 from guidance.pages.asked import Asked
 from guidance.pages.structured import structured_data
 from guidance.pages.told import Told, told_fee
-from guidance.rules.vocabulary import Fee
+from guidance.rules.vocabulary import Fee, Holding
 
 # Fewer sections than this are seen at a glance.
 LONG_PAGE = 3
@@ -41,6 +41,7 @@ def context_of(asked: Asked) -> dict[str, object]:
         "structured": structured_data(asked, _head(asked)["title"]),
         "notices": asked.wording.notices_on(asked.day, asked.slug),
         "contact": asked.wording.contact,
+        "holding": Holding.HISTORY if asked.wording.history else None,
         **_body(asked),
     }
 
