@@ -28,9 +28,6 @@ LICENSE = {
     "ja": re.compile(r".{15}免許.{15}"),
     "en": re.compile(r".{15}licen[cs]e.{15}", re.IGNORECASE),
 }
-    "ja": re.compile(r".{15}免許.{15}"),
-    "en": re.compile(r".{15}licen[cs]e.{15}", re.IGNORECASE),
-}
 ANSWERS_SO_FAR = re.compile(r'<section class="answers".*?</section>', re.DOTALL)
 
 
