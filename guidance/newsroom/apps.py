@@ -14,5 +14,7 @@ class NewsroomConfig(AppConfig):
     verbose_name = _("編集室")
 
     def ready(self) -> None:
-        """Let every migrate leave groups and a working copy behind."""
+        """Register the checks; let every migrate leave groups and a working copy behind."""
+        from guidance.newsroom import checks  # noqa: F401, PLC0415 - registering is all it does
+
         post_migrate.connect(prepare, sender=self)

@@ -1,5 +1,6 @@
 """Freezing editions: one immutable row each, numbered and chained, all or nothing."""
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
@@ -9,11 +10,13 @@ from guidance.edition.building import build
 from guidance.edition.current import EDITION_0_PUBLISHED
 from guidance.edition.loading import Content
 from guidance.edition.parts import Edition
-from guidance.newsroom import audit, frozen
+from guidance.edition.validation import InvalidContentError
+from guidance.newsroom import audit, completing, frozen
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.models import PublishedEdition, State, Submission
 from guidance.newsroom.models.published import PROGRAM
 
+logger = logging.getLogger(__name__)
 TOKYO = ZoneInfo("Asia/Tokyo")
 
 
@@ -42,7 +45,7 @@ class People:
 
 def live() -> PublishedEdition | None:
     """Return the edition the public reads; None: edition 0, as it ships with the program."""
-    return PublishedEdition.objects.order_by("-number").first()
+    return PublishedEdition.objects.order_by("-number").defer("content").first()
 
 
 def live_content() -> Content:
@@ -58,9 +61,19 @@ def live_digest() -> str:
 
 
 def as_edition(row: PublishedEdition) -> Edition:
-    """Build the edition for serving or preview; InvalidContentError if the program outgrew it."""
+    """Build the edition for serving or preview.
+
+    What the program has outgrown is completed with the program's own words, and logged as an
+    error. Raises InvalidContentError where even that makes no edition.
+    """
     day = row.effective_at.astimezone(TOKYO).date()
-    return build(row.data, number=row.number, published_on=day)
+    try:
+        return build(row.data, number=row.number, published_on=day)
+    except InvalidContentError as error:
+        whole = completing.servable(row.data, loading.read())
+        edition = build(whole, number=row.number, published_on=day)
+        logger.error("The program has outgrown edition %s: %s", row.number, error.problems[0])  # noqa: TRY400
+        return edition
 
 
 def freeze(

@@ -32,18 +32,23 @@ class Watch:
         self.is_blind = False
 
     def look(self) -> None:
-        """Publish what is due, serve what is live; a database that is gone is no error."""
+        """Publish what is due, serve what is live; never raises: what is held goes on being served.
+
+        A database that is gone is told once, and once more when it is back.
+        """
         try:
             self._look()
-            if self.is_blind:
-                logger.error("The newsroom's database answers again")
-            self.is_blind = False
         except (DatabaseError, InterfaceError):
             if not self.is_blind:
                 logger.exception("The newsroom's database does not answer; serving what is held")
             self.is_blind = True
-        finally:
-            connection.close()
+        except Exception:
+            # A look that failed must not keep a worker from starting, nor end its thread.
+            logger.exception("A look at the newsroom failed; serving what is held")
+        else:
+            if self.is_blind:
+                logger.error("The newsroom's database answers again")
+            self.is_blind = False
 
     def _look(self) -> None:
         now = self.clock()
@@ -59,7 +64,7 @@ class Watch:
         try:
             serve(publication.as_edition(PublishedEdition.objects.get(number=number)))
         except InvalidContentError as error:
-            # The program grew past this content: what is held is at least whole.
+            # What is held is at least whole; the system check says the same to whoever starts us.
             logger.error("Edition %s cannot be served: %s", number, error.problems[0])  # noqa: TRY400
             self.refused = number
         else:
@@ -75,6 +80,7 @@ def start(clock: Clock, seconds: float = SECONDS) -> threading.Thread:
     if process not in _threads:
         watch = Watch(clock)
         watch.look()
+        connection.close()
         thread = threading.Thread(
             target=_keep_looking, args=(watch, seconds), name="newsroom-watch", daemon=True
         )
@@ -87,8 +93,5 @@ def start(clock: Clock, seconds: float = SECONDS) -> threading.Thread:
 def _keep_looking(watch: Watch, seconds: float) -> None:
     pause = threading.Event()
     while not pause.wait(seconds):
-        try:
-            watch.look()
-        except Exception:
-            # A thread that died would leave this process behind for good.
-            logger.exception("A look at the newsroom failed")
+        watch.look()
+        connection.close()

@@ -5,13 +5,11 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models import F, Q
 
-from guidance.edition.schema import PAGES, SITE_PAGES
+from guidance.newsroom.models.lists import list_of_pages, list_of_texts
 from guidance.newsroom.models.rows import WorkingRow, text_digest
 
 FIGURES = (("record-again-fee", "再記録の手数料"),)
 SEVERITIES = (("info", "お知らせ"), ("warning", "注意"), ("emergency", "緊急"))
-EVERY_PAGE = "*"
-NOTICE_PAGES = (EVERY_PAGE, *PAGES, *SITE_PAGES)
 
 
 class Link(WorkingRow):
@@ -75,7 +73,7 @@ class Contact(WorkingRow):
     phone_note_en = models.CharField("電話の注記 (英語)", max_length=200)
     hours_note_ja = models.CharField("受付時間の注記", max_length=200)
     hours_note_en = models.CharField("受付時間の注記 (英語)", max_length=200)
-    sources = models.JSONField("根拠", null=True, blank=True)
+    sources = models.JSONField("根拠", null=True, blank=True, validators=[list_of_texts])
 
     class Meta:
         """Usually one row."""
@@ -143,12 +141,16 @@ class Notice(WorkingRow):
     starts_on = models.DateField("この日から")
     ends_on = models.DateField("この日まで", null=True, blank=True)
     severity = models.CharField("重要度", max_length=10, choices=SEVERITIES, default="info")
-    pages = models.JSONField("ページ", help_text="ページの名前の一覧。「*」はすべてのページ。")
+    pages = models.JSONField(
+        "ページ",
+        help_text="ページの名前の一覧。「*」はすべてのページ。",
+        validators=[list_of_pages],
+    )
     title_ja = models.CharField("題名", max_length=200)
     title_en = models.CharField("題名 (英語)", max_length=200)
     body_ja = models.TextField("本文")
     body_en = models.TextField("本文 (英語)")
-    sources = models.JSONField("根拠", null=True, blank=True)
+    sources = models.JSONField("根拠", null=True, blank=True, validators=[list_of_texts])
     translated_from = models.CharField("訳した日本語", max_length=16, blank=True, editable=False)
 
     class Meta:

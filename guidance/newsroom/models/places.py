@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
+from guidance.newsroom.models.lists import list_of_texts
 from guidance.newsroom.models.rows import WorkingRow
 
 FACILITY_KINDS = (
@@ -56,7 +57,9 @@ class Facility(WorkingRow):
     url = models.URLField("公式ページ", max_length=500, blank=True)
     latitude = models.FloatField("緯度", null=True, blank=True)
     longitude = models.FloatField("経度", null=True, blank=True)
-    read_from = models.JSONField("出典", help_text="読んだページのアドレスの一覧。")
+    read_from = models.JSONField(
+        "出典", help_text="読んだページのアドレスの一覧。", validators=[list_of_texts]
+    )
 
     class Meta:
         """In the order of the notice."""

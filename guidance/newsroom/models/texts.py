@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.db import models
 
 from guidance.edition.schema import HISTORY, KINDS, Field, Form
+from guidance.newsroom.models.lists import list_of_texts
 from guidance.newsroom.models.rows import WorkingRow, text_digest
 
 KIND_LABELS = {
@@ -49,6 +50,7 @@ class Entry(WorkingRow):
         null=True,
         blank=True,
         help_text="「mpd/条項」またはリンクのキーの一覧。",
+        validators=[list_of_texts],
     )
     to_confirm = models.BooleanField(
         "警視庁に確認中",

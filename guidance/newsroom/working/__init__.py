@@ -16,6 +16,14 @@ def digest() -> str:
     return checksum(content())
 
 
+def is_outgrown(shipped: Content) -> bool:
+    """Tell whether the rows lack, or still have, something that the program changed in ``shipped``.
+
+    That is a code, a field, an option, or the build of a page; words do not count.
+    """
+    return wording.shape_of_rows() != wording.shape(shipped)
+
+
 def load(new: Content, *, by: str = "") -> None:
     """Make the working copy say what ``new`` says.
 

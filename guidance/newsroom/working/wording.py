@@ -1,6 +1,6 @@
 """Entries and texts of the working copy."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,15 +8,17 @@ from django.db.models import Prefetch
 
 from guidance.edition.loading import Content
 from guidance.edition.schema import HISTORY, KINDS, Field, Kind
+from guidance.newsroom.canonical import canonical
 from guidance.newsroom.models import Entry, Text
 from guidance.newsroom.models.rows import text_digest
-from guidance.newsroom.models.texts import KIND_LABELS
+from guidance.newsroom.models.texts import FIELDS, KIND_LABELS
 from guidance.newsroom.working.rows import bring
 
 WORDED = tuple(kind for kind in KINDS if kind.name in KIND_LABELS)
 # Staff fill in a list in place: so many lines are offered, empty ones are left out.
 LINES = 8
 EXTRA = ("shows", "audience")
+_Shape = tuple[str, str, str, str]
 _ENTRY = ("kind", "code", "part", "item")
 
 
@@ -29,6 +31,16 @@ class _Table:
     part: str
     item: str
     values: Mapping[str, Any]
+
+    @property
+    def path(self) -> str:
+        """The table's place in the content, as ``Entry.path``."""
+        return ".".join(filter(None, (self.code, self.part, self.item)))
+
+    @property
+    def fields(self) -> Mapping[str, Field]:
+        """The texts that the table may hold, by name."""
+        return FIELDS[self.kind, self.part]
 
 
 def content() -> Content:
@@ -59,6 +71,33 @@ def load(new: Content, by: str) -> None:
     for position, columns in enumerate(texts):
         columns["position"] = position
     bring(Text, texts, ("key",), by)
+
+
+def shape(content: Content) -> set[_Shape]:
+    """Return what the content is built of, whatever its words say."""
+    return {
+        (table.kind, table.path, canonical(_extra(table.values)), _names(table.fields))
+        for table in _tables(content)
+    }
+
+
+def shape_of_rows() -> set[_Shape]:
+    """Return what the rows are built of, whatever their words say."""
+    fields: dict[int, set[str]] = {}
+    for entry, field in Text.objects.values_list("entry", "field"):
+        fields.setdefault(entry, set()).add(field)
+    return {
+        (entry.kind, entry.path, canonical(entry.extra), _names(fields.get(entry.pk, ())))
+        for entry in Entry.objects.all()
+    }
+
+
+def _names(names: Iterable[str]) -> str:
+    return " ".join(sorted(names))
+
+
+def _extra(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: values[name] for name in EXTRA if name in values}
 
 
 def _values(entry: Entry) -> dict[str, Any]:
@@ -105,7 +144,7 @@ def _entry_columns(position: int, table: _Table) -> dict[str, Any]:
         "position": position,
         "sources": values.get("sources"),
         "to_confirm": values.get("to_confirm"),
-        "extra": {name: values[name] for name in EXTRA if name in values},
+        "extra": _extra(values),
     }
 
 
