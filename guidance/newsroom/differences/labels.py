@@ -1,40 +1,25 @@
 """The Japanese names of everything that staff may change."""
 
-from enum import StrEnum
-
-
-class Where(StrEnum):
-    """Where residents meet a text, in the order in which a difference is shown."""
-
-    QUESTIONS = "questions"
-    OUTCOMES = "outcomes"
-    REASONS = "reasons"
-    DRIVING = "driving"
-    FEES = "fees"
-    FIGURES = "figures"
-    STEPS = "steps"
-    ADVICE = "advice"
-    PAGES = "pages"
-    FACILITIES = "facilities"
-    LINKS = "links"
-    NOTICES = "notices"
-    CONTACT = "contact"
-
-
+# Where residents meet a text, in the order in which differences are shown.
 KINDS: dict[str, str] = {
-    Where.QUESTIONS: "質問",
-    Where.OUTCOMES: "結果",
-    Where.REASONS: "引き継がれない理由",
-    Where.DRIVING: "運転できるか",
-    Where.FEES: "手数料がかかるか",
-    Where.FIGURES: "手数料の額",
-    Where.STEPS: "すること",
-    Where.ADVICE: "日付の助言",
-    Where.PAGES: "ページ",
-    Where.FACILITIES: "施設",
-    Where.LINKS: "リンク",
-    Where.NOTICES: "お知らせ",
-    Where.CONTACT: "問い合わせ先",
+    "questions": "質問",
+    "outcomes": "結果",
+    "reasons": "引き継がれない理由",
+    "driving": "運転できるか",
+    "fees": "手数料がかかるか",
+    "figures": "手数料の額",
+    "steps": "すること",
+    "advice": "日付の助言",
+    "dates": "入力する日付",
+    "doubts": "日付への注意",
+    "arrivals": "カードが届く時期",
+    "milestones": "予定の節目",
+    "lanes": "予定表の行",
+    "pages": "ページ",
+    "facilities": "施設",
+    "links": "リンク",
+    "notices": "お知らせ",
+    "contact": "問い合わせ先",
 }
 FIGURES = {"record-again-fee": "再記録の手数料"}
 HISTORY = "マイナ経歴証明書の方への文"
@@ -54,6 +39,9 @@ _FIELDS = {
     "check": "確かめること",
     "line": "一行の答え",
     "what": "すること",
+    "action": "すること",
+    "once_applied": "申請した後の文",
+    "sentence": "文",
     "when": "時期",
     "bring": "持ち物",
     "mistake": "よくある間違い",
@@ -65,6 +53,7 @@ _FIELDS = {
     "sources": "根拠",
     "to_confirm": "「警視庁に確認中」の印",
     "shows": "表示する項目",
+    "anchor": "ページ内の目印",
     "audience": "対象の方",
     "from": "開始日",
     "to": "終了日",
@@ -106,6 +95,8 @@ _FIELDS_OF = {
     ("questions", "where"): "調べ方",
     ("reasons", "title"): "見出し",
     ("steps", "title"): "見出し",
+    ("dates", "label"): "日付の名前",
+    ("lanes", "label"): "行の名前",
 }
 
 

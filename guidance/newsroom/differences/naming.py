@@ -21,6 +21,9 @@ _NAMES = {
     "driving": "line",
     "fees": "line",
     "advice": "headline",
+    "dates": "label",
+    "doubts": "sentence",
+    "lanes": "label",
     "facilities": "name",
     "contact": "name",
 }

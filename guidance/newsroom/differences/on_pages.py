@@ -12,7 +12,7 @@ from guidance.rules import Walk
 
 # What a page prints of an entry that it shows, where that is not every text.
 _PRINTED = {"reasons": {"title", "because"}, "questions": {"title", "where", "why"}}
-_SITE_PAGES = {"check": "質問に答えるページ", "plan": "日付の計画"}
+_CHECK = "質問に答えるページ"
 # Pages that list the guidance pages by title and description.
 _INDEX = (("トップページ", "/ja/"), ("案内の一覧", "/ja/guide/"))
 
@@ -28,7 +28,7 @@ class Met:
 
 def site_page(content: Content, slug: str) -> Met:
     """Return a page by its slug."""
-    label = _SITE_PAGES.get(slug) or entry_label(content, "pages", slug)
+    label = _CHECK if slug == "check" else entry_label(content, "pages", slug)
     return Met(label, page_path(slug, "ja"))
 
 
@@ -54,7 +54,8 @@ def _sections(content: Content, slug: str, text: TextId) -> Iterator[Met]:
     for number, section in enumerate(content["pages"][slug].get("sections", ())):
         if any(_names(shown, text) for shown in section.get("shows", ())):
             place = label_ja(content, f"pages/{slug}.sections.{number}")
-            yield Met(place, f"{page_path(slug, 'ja')}#{slug}-{number + 1}")
+            anchor = section.get("anchor", f"{slug}-{number + 1}")
+            yield Met(place, f"{page_path(slug, 'ja')}#{anchor}")
 
 
 def _names(shown: str, text: TextId) -> bool:

@@ -12,7 +12,7 @@ from guidance.newsroom.differences.text_ids import TextId
 from guidance.rules import Walk
 
 EVERY_PAGE = Met("すべてのページ", page_path("home", "ja"))
-_PLAN = Met("日付の計画の結果", page_path("plan", "ja"))
+_PLANNER = ("advice", "dates", "doubts", "arrivals", "milestones", "lanes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _of_an_amount(content: Content, text: TextId) -> Iterator[Met]:
 
 
 _ELSEWHERE: dict[str, Callable[[Content, TextId], Iterator[Met]]] = {
-    "advice": lambda content, text: iter([_PLAN]),
+    **{kind: lambda content, text: iter([site_page(content, "plan")]) for kind in _PLANNER},
     "contact": lambda content, text: iter([EVERY_PAGE]),
     "notices": _of_a_notice,
     "links": _of_a_link,

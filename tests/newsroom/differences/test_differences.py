@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from guidance.edition.loading import Content, read
 from guidance.newsroom.differences import Change, Group, Op, Row, differences
+from guidance.newsroom.differences.labels import KINDS
 
 SOUND = read()
 FULL = deepcopy(SOUND)
@@ -99,10 +100,7 @@ def test_a_new_content_is_all_there() -> None:
     empty: Content = {kind: {} for kind in FULL}
     told = differences(empty, FULL)
     kinds = list(dict.fromkeys(group.key.split("/")[0] for group in told))
-    assert kinds == [
-        *("questions", "outcomes", "reasons", "driving", "fees", "figures", "steps", "advice"),
-        *("pages", "facilities", "links", "notices", "contact"),
-    ]
+    assert kinds == list(KINDS)
 
 
 def test_a_changed_answer_is_told_under_its_question(new: Content) -> None:
