@@ -54,7 +54,7 @@
   const offerRetry = (event) => {
     release();
     const words = document.getElementById("retry");
-    const form = event.detail.elt.closest("form");
+    const form = event.detail.requestConfig.elt.closest("form");
     if (!words || !form || form.querySelector("[data-retry-notice]")) return;
     const notice = words.content.firstElementChild.cloneNode(true);
     form.append(notice);
@@ -63,28 +63,23 @@
   };
 
   for (const failure of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) {
-    document.addEventListener(failure, (event) => {
-      if (failure !== "htmx:responseError" || !event.detail.shouldSwap) offerRetry(event);
-    });
+    document.addEventListener(failure, offerRetry);
   }
 
   /* An answer that is not one of our pages (a proxy's, say) must not replace the question. */
   document.addEventListener("htmx:beforeSwap", (event) => {
-    const detail = event.detail;
-    if (!detail.shouldSwap) return;
-    if (!detail.serverResponse.includes('id="main"')) {
-      detail.shouldSwap = false;
-      offerRetry(event);
-    }
+    if (!event.detail.shouldSwap || event.detail.serverResponse.includes('id="main"')) return;
+    event.detail.shouldSwap = false;
+    offerRetry(event);
   });
 
   document.addEventListener("htmx:afterRequest", release);
 
   document.addEventListener("htmx:afterSettle", (event) => {
     const main = document.getElementById("main");
-    const button = event.detail.requestConfig && event.detail.requestConfig.triggeringEvent;
-    const id = button && button.submitter && button.submitter.id;
-    const same = id && document.getElementById(id);
+    if (event.target !== main) return;
+    const button = event.detail.requestConfig.triggeringEvent.submitter;
+    const same = button && button.id && document.getElementById(button.id);
     const words = main.querySelector("[data-announce]");
     revealWhatNeedsScript();
     if (same) {
