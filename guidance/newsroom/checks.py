@@ -13,7 +13,7 @@ from guidance.newsroom import gate, publication
 def the_live_edition_fits_the_program(
     *, databases: Sequence[str] | None = None, **_more: Any
 ) -> list[CheckMessage]:
-    """Warn of every problem that the live edition has with this program.
+    """Warn when the live edition has problems with this program.
 
     A warning: the edition is served, completed with the program's own words, until staff publish.
     """
@@ -21,10 +21,11 @@ def the_live_edition_fits_the_program(
         return []
     try:
         tables = connections["default"].introspection.table_names()
-        if "newsroom_publishededition" not in tables:
-            return []
-        live = publication.live()
-        found = gate.content_problems(live.data) if live else []
+        live = publication.live() if "newsroom_publishededition" in tables else None
+        found = gate.frozen_problems(live.content) if live else ()
     except DatabaseError:
         return []
-    return [Warning(str(problem), id="newsroom.W001") for problem in found]
+    if not found:
+        return []
+    sentence = f"{len(found)} problems with the live edition, the first: {found[0]}"
+    return [Warning(sentence, hint="Publish the working copy.", id="newsroom.W001")]

@@ -3,7 +3,7 @@
 import logging
 from datetime import datetime, timedelta
 
-from guidance.newsroom import frozen, gate, workflow
+from guidance.newsroom import gate, workflow
 from guidance.newsroom.locking import one_at_a_time
 from guidance.newsroom.models import PublishedEdition, State, Submission
 from guidance.newsroom.voiding import as_submitted, void
@@ -39,7 +39,7 @@ def publish_due(now: datetime) -> PublishedEdition | None:
             logger.error("Change set %s is no longer what was approved", submission.pk)
             void(submission, SCHEDULER, now)
             return None
-        problems = gate.content_problems(frozen.from_json(submission.content))
+        problems = gate.frozen_problems(submission.content)
         if problems:
             logger.error("Change set %s cannot be published: %s", submission.pk, problems[0])
             return None

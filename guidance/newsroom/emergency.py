@@ -32,11 +32,11 @@ def break_glass(actor: User, now: datetime, *, reason: str, notes: Notes) -> Pub
         missing = (*notes.missing(), *(() if reason.strip() else ("reason",)))
         raise IncompleteError("理由、変更点、メモは、すべて書いてください。", *missing)
     with one_at_a_time():
-        content = working.content()
-        gate.pass_or_refuse(gate.working_problems(content))
+        text = frozen.to_json(working.content())
+        gate.pass_or_refuse((*gate.frozen_problems(text), *gate.stale_translations()))
         submission = open_submission() or Submission(opened_at=now)
         submission.clear_approval()
-        submission.content = frozen.to_json(content)
+        submission.content = text
         submission.content_digest = frozen.digest(submission.content)
         if submission.content_digest == publication.live_digest():
             raise NothingToPublishError

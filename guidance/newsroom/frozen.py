@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from guidance.edition.building import checksum
-from guidance.edition.loading import Content
+from guidance.edition.loading import FILES, Content
 
 DATED = frozenset({"read_on", "updated", "from", "to"})
 KINDS_WITH_DATES = ("links", "notices", "figures", "facilities")
@@ -25,7 +25,9 @@ def from_json(text: str) -> Content:
 
     Raises ValueError (json.JSONDecodeError included) for a text that is no content.
     """
-    content: Content = json.loads(text)
+    read = json.loads(text)
+    # A kind that a later program added is empty in what an earlier one wrote.
+    content: Content = {kind: read.get(kind, {}) for kind in FILES}
     for kind in KINDS_WITH_DATES:
         content[kind] = _with_dates(content[kind])
     return content

@@ -1,10 +1,20 @@
 """What must be put right before a change set may be submitted, approved or published."""
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from guidance.edition import validation
 from guidance.edition.faults import Fault, Problem
 from guidance.edition.loading import Content
+from guidance.newsroom import frozen
 from guidance.newsroom.models import Notice, Text
 from guidance.newsroom.refusals import BlockedError
+
+
+@lru_cache(maxsize=8)
+def frozen_problems(text: str) -> tuple[Problem, ...]:
+    """Return why frozen content cannot be an edition; what was asked before costs nothing."""
+    return tuple(content_problems(frozen.from_json(text)))
 
 
 def content_problems(content: Content) -> list[Problem]:
@@ -26,7 +36,7 @@ def working_problems(content: Content) -> list[Problem]:
     return [*content_problems(content), *stale_translations()]
 
 
-def pass_or_refuse(problems: list[Problem]) -> None:
+def pass_or_refuse(problems: Sequence[Problem]) -> None:
     """Raise BlockedError when there is a problem."""
     if problems:
         raise BlockedError(problems)

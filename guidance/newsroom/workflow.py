@@ -43,14 +43,13 @@ def submit(actor: User, now: datetime, *, seen: str, notes: Notes) -> Submission
     with one_at_a_time():
         submission = open_submission() or Submission(opened_at=now)
         _expect(acts.SUBMIT, submission)
-        content = working.content()
-        text = frozen.to_json(content)
+        text = frozen.to_json(working.content())
         digest = frozen.digest(text)
         if digest != seen:
             raise ChangedSinceSeenError
         if digest == publication.live_digest():
             raise NothingToPublishError
-        gate.pass_or_refuse(gate.working_problems(content))
+        gate.pass_or_refuse((*gate.frozen_problems(text), *gate.stale_translations()))
         keep_notes(submission, notes)
         submission.content, submission.content_digest = text, digest
         submission.author, submission.submitted_at = actor, now
@@ -94,7 +93,7 @@ def approve(pk: int, actor: User, now: datetime, *, seen: str) -> Submission:
             raise SamePersonError("提出した人は承認できません。ほかの承認者に頼んでください。")
         if seen != submission.content_digest or not as_submitted(submission):
             raise ChangedSinceSeenError
-        gate.pass_or_refuse(gate.content_problems(frozen.from_json(submission.content)))
+        gate.pass_or_refuse(gate.frozen_problems(submission.content))
         submission.approver, submission.approved_at = actor, now
         submission.state = State.APPROVED
         submission.save()
@@ -137,7 +136,7 @@ def publish(pk: int, actor: User, now: datetime) -> PublishedEdition:
         submission = _take(acts.PUBLISH, pk, actor)
         if not as_submitted(submission):
             raise ChangedSinceSeenError
-        gate.pass_or_refuse(gate.content_problems(frozen.from_json(submission.content)))
+        gate.pass_or_refuse(gate.frozen_problems(submission.content))
         return go_live(submission, actor.get_username(), now, effective_at=now)
 
 

@@ -36,9 +36,7 @@ class Entry(WorkingRow):
 
     content_fields: ClassVar[tuple[str, ...]] = ("sources", "to_confirm")
 
-    kind = models.CharField(
-        "種類", max_length=20, choices=list(KIND_LABELS.items()), editable=False
-    )
+    kind = models.CharField("種類", max_length=20, editable=False)
     code = models.CharField("コード", max_length=60, editable=False)
     part = models.CharField(
         "部分", max_length=10, blank=True, choices=list(PART_LABELS.items()), editable=False
@@ -72,7 +70,12 @@ class Entry(WorkingRow):
         )
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()} {self.path}"
+        return f"{self.kind_label} {self.path}"
+
+    @property
+    def kind_label(self) -> str:
+        """The kind in the words of staff; a kind that a release added has its own name."""
+        return KIND_LABELS.get(self.kind, self.kind)
 
     @property
     def path(self) -> str:

@@ -11,10 +11,11 @@ from guidance.edition.schema import HISTORY, KINDS, Field, Kind
 from guidance.newsroom.canonical import canonical
 from guidance.newsroom.models import Entry, Text
 from guidance.newsroom.models.rows import text_digest
-from guidance.newsroom.models.texts import FIELDS, KIND_LABELS
+from guidance.newsroom.models.texts import FIELDS
 from guidance.newsroom.working.rows import bring
 
-WORDED = tuple(kind for kind in KINDS if kind.name in KIND_LABELS)
+# Notices have rows of their own, with their days.
+WORDED = tuple(kind for kind in KINDS if kind.name != "notices")
 # Staff fill in a list in place: so many lines are offered, empty ones are left out.
 LINES = 8
 EXTRA = ("shows", "audience")
