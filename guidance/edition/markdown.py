@@ -7,12 +7,17 @@ import nh3
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from guidance.edition.figures import digits, is_phone
+
 # What a text may use: paragraphs, lists, strong words and links; no headings, images or raw HTML.
 _ENGINE = MarkdownIt("zero").enable(["list", "emphasis", "link", "newline", "escape"])
 # Our own two addresses, [words](page:who) and [words](link:mpd-notice), and nothing else.
 TARGET = re.compile(r"(page|link):([a-z0-9-]+)")
 _TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "br"}
 _UNUSED_SYNTAX = re.compile(r"\*\*|\]\(|^#{1,6} |<[a-zA-Z/!]|!\[|`", re.MULTILINE)
+# Telephone numbers outside of links become links: a call is one tap away wherever it is advised.
+_TELEPHONE = re.compile(r"(?<![\d-])0[\d-]{8,}\d(?![\d-])")
+_LINK_OR_TAG = re.compile(r"(<a [^>]*>.*?</a>|<[^>]*>)", re.DOTALL)
 
 Resolve = Callable[[str, str], str]
 
@@ -63,10 +68,19 @@ def _render(tokens: list[Token], resolve: Resolve) -> str:
 
 
 def _clean(html: str) -> str:
-    return nh3.clean(
+    clean = nh3.clean(
         html.strip(),
         tags=_TAGS,
         attributes={"a": {"href"}},
         url_schemes={"https", "http", "tel"},
         link_rel=None,
     )
+    return "".join(
+        part if part.startswith("<") else _TELEPHONE.sub(_telephone_link, part)
+        for part in _LINK_OR_TAG.split(clean)
+    )
+
+
+def _telephone_link(number: re.Match[str]) -> str:
+    words = number[0]
+    return f'<a href="tel:{digits(words)}">{words}</a>' if is_phone(words) else words

@@ -33,7 +33,7 @@ CLAUSES = (
     "電子証明書",
 )
 # Entries that a reader of the guidance pages must be able to find.
-_ON_PAGES = ("reasons", "steps", "driving", "fees")
+_ON_PAGES = ("outcomes", "reasons", "steps", "driving", "fees")
 _SHOWN = re.compile(r"([a-z]+):([a-z0-9-]+|\*)")
 
 

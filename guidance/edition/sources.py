@@ -1,5 +1,6 @@
 """Where a text comes from, as it is printed under it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,3 +36,24 @@ class Cited:
     def label(self) -> str:
         """Publisher and clause in one line."""
         return f"{self.link.publisher} {self.clause}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """One source with all the clauses of it that a text rests on, in the order they are cited."""
+
+    link: Link
+    clauses: tuple[str, ...]
+
+
+def by_source(citations: Iterable[Cited]) -> tuple[Sourced, ...]:
+    """Return the citations with each source named once."""
+    clauses: dict[str, dict[str, None]] = {}
+    links = {}
+    for cited in citations:
+        links[cited.link.key] = cited.link
+        clauses.setdefault(cited.link.key, {})[cited.clause] = None
+    return tuple(
+        Sourced(links[key], tuple(clause for clause in named if clause))
+        for key, named in clauses.items()
+    )

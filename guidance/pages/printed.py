@@ -1,17 +1,16 @@
 """What a guidance page says: the edition's words by the rules' codes, ready for its template."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-
-from django.utils.translation import gettext as _
+from dataclasses import dataclass, replace
 
 from guidance.edition.parts import Facility, Html, Section
 from guidance.edition.schema import PAGES
-from guidance.edition.sources import Cited
-from guidance.pages.addresses import INDEX, alternates, path_to
+from guidance.edition.sources import Sourced, by_source
+from guidance.pages.addresses import alternates, path_to
 from guidance.pages.asked import Asked
 from guidance.pages.structured import structured_data
 from guidance.pages.told import Told, told_fee
+from guidance.pages.trail import head_of, trail_of
 from guidance.rules.vocabulary import Fee, Holding
 
 # Fewer sections than this are seen at a glance.
@@ -28,37 +27,24 @@ class Part:
     shown: Sequence[tuple[str, Sequence[Told]]]
     facilities: Sequence[Facility]
     has_contact: bool
-    citations: Sequence[Cited]
+    citations: Sequence[Sourced]
     to_confirm: bool
 
 
 def context_of(asked: Asked) -> dict[str, object]:
     """Return the whole context of a page: its frame, its words, and what its template adds."""
+    trail = trail_of(asked)
     return {
-        "page": _head(asked),
+        "page": head_of(asked),
+        "trail": trail,
         "canonical": asked.address,
         "alternates": alternates(asked.origin, asked.slug),
-        "structured": structured_data(asked, _head(asked)["title"]),
+        "structured": structured_data(asked, trail),
         "notices": asked.wording.notices_on(asked.day, asked.slug),
         "contact": asked.wording.contact,
         "holding": Holding.HISTORY if asked.wording.history else None,
         **_body(asked),
     }
-
-
-def _head(asked: Asked) -> dict[str, Html]:
-    if asked.slug == INDEX:
-        title = _("案内")
-        description = _(
-            "マイナ免許証とマイナンバーカードの更新についての案内を、場面ごとに読めます。"
-            "対象、申請、交付通知書、再記録、運転、よくある質問。"
-        )
-        return {
-            "title": Html.of(title, title),
-            "description": Html.of(description, description),
-            "intro": Html.of("", ""),
-        }
-    return dict(asked.wording.pages[asked.slug].entry.texts)
 
 
 def _body(asked: Asked) -> dict[str, object]:
@@ -93,6 +79,8 @@ def _parts(asked: Asked) -> list[Part]:
 
 def _part(asked: Asked, section: Section) -> Part:
     entry = section.entry
+    shown = [one for entries in section.shown.values() for one in entries]
+    cited = [c for one in (entry, *shown) for c in one.citations]
     return Part(
         anchor=section.anchor,
         heading=entry.text("heading"),
@@ -103,12 +91,14 @@ def _part(asked: Asked, section: Section) -> Part:
         ],
         facilities=asked.wording.facilities if section.shows_facilities else (),
         has_contact=section.shows_contact,
-        citations=entry.citations,
+        citations=by_source(cited),
         to_confirm=entry.to_confirm,
     )
 
 
 def _told(asked: Asked, kind: str, code: str) -> Told:
+    # The section names the sources of all that it shows, once.
     if kind == "fees":
-        return told_fee(Fee(code), asked.edition, asked.wording, asked.day)
-    return Told(asked.wording.entry(kind, code))
+        fee = told_fee(Fee(code), asked.edition, asked.wording, asked.day)
+        return replace(fee, cites=False)
+    return Told(asked.wording.entry(kind, code), cites=False)

@@ -4,15 +4,13 @@ Only what the page itself says: a fact that nobody gave has no property here.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext as _
 
-from guidance.edition.parts import Facility, Html
-from guidance.edition.schema import PAGES
-from guidance.pages.addresses import INDEX, path_to
+from guidance.edition.parts import Facility
 from guidance.pages.asked import Asked
+from guidance.pages.trail import Step
 
 Node = dict[str, object]
 
@@ -21,10 +19,10 @@ TOKYO = {"ja": "東京都", "en": "Tokyo"}
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
-def structured_data(asked: Asked, title: Html) -> SafeString:
+def structured_data(asked: Asked, trail: Sequence[Step]) -> SafeString:
     """Return the page's facts as JSON that may stand in a ``<script>`` data block."""
     facts = _FACTS.get(asked.slug)
-    graph = [_website(asked) if asked.slug == "home" else _breadcrumbs(asked, title)]
+    graph = [_website(asked) if asked.slug == "home" else _breadcrumbs(asked, trail)]
     if facts is not None:
         graph.append(facts(asked))
     text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
@@ -42,21 +40,17 @@ def _website(asked: Asked) -> Node:
     }
 
 
-def _breadcrumbs(asked: Asked, title: Html) -> Node:
-    trail = [("home", _("最初のページ"))]
-    if asked.slug in PAGES:
-        trail.append((INDEX, _("案内")))
-    trail.append((asked.slug, title.plain))
+def _breadcrumbs(asked: Asked, trail: Sequence[Step]) -> Node:
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
             {
                 "@type": "ListItem",
                 "position": position,
-                "name": name,
-                "item": asked.origin + path_to(slug, asked.language),
+                "name": step.title.plain,
+                "item": asked.origin + step.path,
             }
-            for position, (slug, name) in enumerate(trail, start=1)
+            for position, step in enumerate(trail, start=1)
         ],
     }
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from guidance.edition import Cited, Edition, Entry, Wording
+from guidance.edition import Edition, Entry, Wording
+from guidance.edition.sources import Sourced, by_source
 from guidance.rules.vocabulary import Fee
 
 RECORD_AGAIN_FEE = "record-again-fee"
@@ -11,10 +12,14 @@ RECORD_AGAIN_FEE = "record-again-fee"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The texts of a code with their sources; ``amount`` in yen where staff have entered one."""
+    """The texts of a code with their sources; ``amount`` in yen where staff have entered one.
+
+    ``cites`` is false where the sources stand further down, once for several texts.
+    """
 
     text: Entry
     amount: int | None = None
+    cites: bool = True
 
     @property
     def code(self) -> str:
@@ -22,9 +27,9 @@ class Told:
         return self.text.code
 
     @property
-    def citations(self) -> tuple[Cited, ...]:
-        """The clauses they rest on."""
-        return self.text.citations
+    def citations(self) -> tuple[Sourced, ...]:
+        """The clauses they rest on, as they are printed beside the texts."""
+        return by_source(self.text.citations) if self.cites else ()
 
     @property
     def to_confirm(self) -> bool:

@@ -7,49 +7,24 @@ from datetime import date
 
 from django.urls import reverse
 
-from guidance.edition import Cited, Edition, Entry, Link, Wording
+from guidance.edition import Edition, Link, Wording
+from guidance.pages import Told, told_fee
 from guidance.rules import PLACES, Decision, Walk, decide
-from guidance.rules.vocabulary import Driving, Fee, Outcome, Step
+from guidance.rules.vocabulary import Driving, Outcome, Step
 from portal.wizard.addresses import question_path
 from portal.wizard.question_page import answered, wording_for
 
-RECORD_AGAIN_FEE = "record-again-fee"
 GOOD = frozenset({Outcome.APPLY, Outcome.AWAIT_NOTICE, Outcome.CARRIED_OVER, Outcome.ACQUIRE})
 STOP = frozenset({Outcome.NOT_CARRIED_OVER, Outcome.RECORD_AGAIN})
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A text of the decision with its sources."""
-
-    text: Entry
-
-    @property
-    def citations(self) -> tuple[Cited, ...]:
-        """The clauses it rests on."""
-        return self.text.citations
-
-    @property
-    def to_confirm(self) -> bool:
-        """Whether it leans on more than the Metropolitan Police Department's word."""
-        return self.text.to_confirm
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NumberedStep(Told):
     """One thing to do, as it is printed."""
 
     number: int
-    code: str
     place: str
     ticked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FeeLine(Told):
-    """The fee of recording again: its state, and the yen where staff have entered them."""
-
-    amount: int | None
 
 
 def tone(decision: Decision) -> str:
@@ -109,7 +84,6 @@ def _steps(decision: Decision, wording: Wording, done: AbstractSet[str]) -> list
     return [
         NumberedStep(
             number=number,
-            code=str(step),
             text=wording.entry("steps", step),
             place=PLACES[step].value,
             ticked=step in done,
@@ -118,8 +92,5 @@ def _steps(decision: Decision, wording: Wording, done: AbstractSet[str]) -> list
     ]
 
 
-def _fee(decision: Decision, edition: Edition, wording: Wording, day: date) -> FeeLine | None:
-    if decision.fee is None:
-        return None
-    amount = None if decision.fee is Fee.WAIVED else edition.amount(RECORD_AGAIN_FEE, day)
-    return FeeLine(wording.entry("fees", decision.fee), amount=amount)
+def _fee(decision: Decision, edition: Edition, wording: Wording, day: date) -> Told | None:
+    return told_fee(decision.fee, edition, wording, day) if decision.fee else None
