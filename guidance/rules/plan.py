@@ -17,7 +17,8 @@ class PlanDates:
 
     ``birthday`` not told means the card's own month and day, on which a card ends as a rule.
     ``applied_on`` is the day of the application, if it was made. ``no_space`` says that the card
-    is replaced because nothing more can be written on it, which can be applied for at once.
+    is replaced because nothing more can be written on it: no source gives such a renewal an
+    opening day, so none is reckoned.
     """
 
     card_expiry: date

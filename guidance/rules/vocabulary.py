@@ -94,7 +94,7 @@ class Notice(StrEnum):
 
 
 class Window(StrEnum):
-    """Whether the card expires within three months or a new one is on order (新たな取得)."""
+    """Whether the card expires in less than three months, or a new one is on order (新たな取得)."""
 
     OPEN = "open"
     CLOSED = "closed"

@@ -99,8 +99,8 @@ def _plan() -> Schema:
             _parameter(
                 "reason",
                 ref("AnyText"),
-                "`no-space`: the card has no space left, and can be renewed at once. Any other "
-                "word changes nothing.",
+                "`no-space`: the card has no space left. No source gives such a renewal an opening "
+                "day, so none is reckoned. Any other word changes nothing.",
                 "no-space",
             ),
         ],
