@@ -9,7 +9,7 @@ from portal import env, secret
 BASE_DIR = Path(__file__).resolve().parent.parent
 ENVIRONMENT = env.read(os.environ, BASE_DIR)
 DATA_DIR = ENVIRONMENT.data_dir
-DATA_DIR.mkdir(parents=True, exist_ok=True)
+DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
 SECURE = ENVIRONMENT.is_production
 
 SECRET_KEY = ENVIRONMENT.secret_key or secret.kept_in(DATA_DIR)
@@ -98,7 +98,8 @@ def _database() -> dict[str, Any]:
         "HOST": given.host,
         "PORT": given.port,
         "CONN_MAX_AGE": 0,
-        "OPTIONS": {"pool": True},
+        # Shorter than gunicorn's patience: a database that is gone is said, not waited for.
+        "OPTIONS": {"pool": {"min_size": 1, "max_size": 4, "timeout": 5}},
     }
 
 

@@ -12,6 +12,7 @@ HEADLINES = {
     405: ("この方法では開けません", "This page cannot be opened this way"),
     413: ("送られた内容が大きすぎます", "What was sent is too large"),
     414: ("アドレスが長すぎます", "The address is too long"),
+    429: ("短い間に操作が続きすぎました", "Too many requests in a short time"),
     500: ("サイトの側で問題が起きました", "Something went wrong on our side"),
     503: ("ただいま質問に進めません", "The questions are not available right now"),
 }
@@ -27,6 +28,7 @@ TROUBLE = [
     (405, "DELETE", "read-only/"),
     (414, "GET", "echo/?answer=" + "x" * 2000),
     (414, "GET", "x" * 2001),
+    (429, "GET", "hurry/"),
     (500, "GET", "broken/"),
     (503, "GET", "database-gone/"),
 ]
@@ -107,8 +109,9 @@ def test_a_refused_method_is_told_the_right_ones(visitor: Client) -> None:
     assert response.headers["Allow"] == "GET, HEAD"
 
 
-def test_a_database_that_is_gone_asks_to_come_back(visitor: Client) -> None:
-    assert visitor.get("/ja/database-gone/").headers["Retry-After"] == "60"
+@pytest.mark.parametrize("place", ["database-gone", "hurry"])
+def test_what_passes_asks_to_come_back(visitor: Client, place: str) -> None:
+    assert visitor.get(f"/ja/{place}/").headers["Retry-After"] == "60"
 
 
 def test_htmx_receives_only_the_changing_part_of_an_error_page(visitor: Client) -> None:

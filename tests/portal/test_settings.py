@@ -1,6 +1,7 @@
 """The settings of production hold Django's own deployment check, and refuse to guess."""
 
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -51,6 +52,25 @@ def test_no_demonstration_account_is_made_in_production(tmp_path: Path) -> None:
 
     assert code != 0
     assert "not for production" in said
+
+
+def test_a_postgresql_address_is_served_through_a_pool(tmp_path: Path) -> None:
+    address = {"PORTAL_DATABASE_URL": "postgresql://navi:hush@db.example.jp:5433/portal"}
+
+    code, said = manage(["diffsettings", "--output", "unified"], address, tmp_path)
+
+    assert code == 0, said
+    assert "'ENGINE': 'django.db.backends.postgresql'" in said
+    assert "'PORT': '5433'" in said
+    assert "'pool': {" in said
+    assert "'CONN_MAX_AGE': 0" in said
+
+
+def test_only_its_owner_may_look_into_a_new_data_folder(tmp_path: Path) -> None:
+    code, said = manage(["check"], {}, tmp_path / "data")
+
+    assert code == 0, said
+    assert stat.S_IMODE((tmp_path / "data").stat().st_mode) == 0o700
 
 
 def test_the_rows_of_two_writers_wait_for_each_other() -> None:

@@ -9,6 +9,7 @@ from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
+from portal import errors
 from portal.urls import handler400, handler403, handler404, handler500, urlpatterns
 
 __all__ = ["handler400", "handler403", "handler404", "handler500"]
@@ -19,6 +20,10 @@ def failing_with(error: Exception) -> Callable[[HttpRequest], HttpResponse]:
         raise error
 
     return view
+
+
+def in_a_hurry(request: HttpRequest) -> HttpResponse:
+    return errors.answer(request, errors.TOO_MANY_REQUESTS)
 
 
 @csrf_exempt
@@ -41,6 +46,7 @@ def places(prefix: str) -> list[object]:
     return [
         path(f"{prefix}broken/", failing_with(RuntimeError("our own mistake"))),
         path(f"{prefix}database-gone/", failing_with(OperationalError("no such server"))),
+        path(f"{prefix}hurry/", in_a_hurry),
         path(f"{prefix}forbidden/", failing_with(PermissionDenied())),
         path(f"{prefix}read-only/", read_only),
         path(f"{prefix}form/", form),
