@@ -21,6 +21,7 @@ if not SECURE:
 
 INSTALLED_APPS = [
     "portal",
+    "portal.carry",
     "guidance",
     "guidance.newsroom",
     "django.contrib.admin",

@@ -21,6 +21,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     *i18n_patterns(
         path("check/", include("portal.wizard.urls")),
+        path("carry/", include("portal.carry.urls")),
         path("", include("guidance.urls")),
     ),
 ]

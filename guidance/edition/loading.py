@@ -12,6 +12,7 @@ FILES = (
     "driving",
     "fees",
     "steps",
+    "alternatives",
     "advice",
     "dates",
     "doubts",

@@ -167,6 +167,15 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeNote:
+    """What staff told the public about an edition."""
+
+    edition: int
+    ja: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One immutable, numbered snapshot of all that staff may change."""
 
@@ -176,6 +185,12 @@ class Edition:
     content: Mapping[str, object]
     wordings: Mapping[tuple[str, bool], Wording]
     amounts: Mapping[str, tuple[Amount, ...]]
+    notes: tuple[ChangeNote, ...] = ()
+
+    def notes_since(self, number: int, language: str) -> tuple[str, ...]:
+        """Return the public notes of the editions after ``number``, oldest first."""
+        later = (note for note in self.notes if note.edition > number)
+        return tuple(note.ja if language == "ja" else note.en for note in later)
 
     def wording(self, language: str, *, history: bool = False) -> Wording:
         """Return the edition in ``language`` ("ja" or "en"), for history holders if asked."""

@@ -135,6 +135,11 @@ KINDS = (
             Field("checklist", INLINE, required=False, many=True),
         ),
     ),
+    Kind(
+        "alternatives",
+        ("license", "characters", "submitted", "application"),
+        (Field("line", LINE),),
+    ),
     Kind("advice", _codes(v.Advice), (Field("headline", LINE), Field("meaning", INLINE))),
     Kind("dates", DATE_KEYS, (Field("label", LINE), Field("hint", INLINE))),
     Kind("doubts", _codes(Doubt), (Field("sentence", INLINE),)),

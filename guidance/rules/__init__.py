@@ -4,6 +4,7 @@ No Django, no clock, no database, no language, no sentence. Three pure functions
 ``walk``, ``decide`` and ``plan``.
 """
 
+from guidance.rules.alternatives import Alternative, alternatives
 from guidance.rules.decision import Decision, decide
 from guidance.rules.facts import Facts
 from guidance.rules.plan import Plan, PlanDates, plan
@@ -18,6 +19,7 @@ __all__ = [
     "QUESTION_BY_KEY",
     "RULES",
     "RULE_BY_CODE",
+    "Alternative",
     "Decision",
     "Facts",
     "Place",
@@ -25,6 +27,7 @@ __all__ = [
     "PlanDates",
     "Question",
     "Walk",
+    "alternatives",
     "decide",
     "most_left",
     "plan",

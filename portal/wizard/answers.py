@@ -4,7 +4,7 @@ A row is made by the first answer, never by looking at a page. It ends two hours
 answer, and 24 hours after the first one whatever happens.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -13,6 +13,7 @@ from portal import clock
 
 ANSWERS = "answers"
 DONE = "done"
+FACILITY = "facility"
 BEGAN = "began"
 IDLE_SECONDS = settings.SESSION_COOKIE_AGE
 LONGEST_SECONDS = 24 * 60 * 60
@@ -31,6 +32,12 @@ def put(request: HttpRequest, key: str, value: str) -> None:
     _keep(request, ANSWERS, {**read(request), key: value})
 
 
+def take_over(request: HttpRequest, answers: Mapping[str, str]) -> None:
+    """Replace whatever was answered here by ``answers``, as if they had been given just now."""
+    request.session.flush()
+    _keep(request, ANSWERS, dict(answers))
+
+
 def done(request: HttpRequest) -> frozenset[str]:
     """Return the codes of the steps that the resident has ticked."""
     kept = request.session.get(DONE) if read(request) else None
@@ -42,6 +49,17 @@ def done(request: HttpRequest) -> frozenset[str]:
 def put_done(request: HttpRequest, steps: Iterable[str]) -> None:
     """Keep which steps are ticked."""
     _keep(request, DONE, sorted(steps))
+
+
+def facility(request: HttpRequest) -> str:
+    """Return the facility that the resident means to go to; empty while none is chosen."""
+    kept = request.session.get(FACILITY) if read(request) else None
+    return kept if isinstance(kept, str) else ""
+
+
+def put_facility(request: HttpRequest, key: str) -> None:
+    """Keep the facility that the resident means to go to."""
+    _keep(request, FACILITY, key)
 
 
 def erase(request: HttpRequest) -> None:

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from portal.wizard import answers
 
@@ -39,10 +39,12 @@ def erase(request: HttpRequest) -> HttpResponse:
     return _cleared(request, reverse("check-erased"))
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @private
 def restart(request: HttpRequest) -> HttpResponse:
-    """Delete the answers and begin again, for oneself or for somebody else."""
+    """Ask first; then delete the answers and begin again, for oneself or for somebody else."""
+    if request.method != "POST":
+        return render(request, "wizard/restart.html")
     return _cleared(request, reverse("check"))
 
 

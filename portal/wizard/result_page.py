@@ -7,9 +7,9 @@ from datetime import date
 
 from django.urls import reverse
 
-from guidance.edition import Edition, Link, Wording
+from guidance.edition import Edition, Entry, Link, Wording
 from guidance.pages import Told, told_fee
-from guidance.rules import PLACES, Decision, Walk, decide
+from guidance.rules import PLACES, Decision, Walk, alternatives, decide
 from guidance.rules.vocabulary import Driving, Outcome, Step
 from portal.wizard.addresses import question_path
 from portal.wizard.question_page import answered, wording_for
@@ -25,6 +25,18 @@ class NumberedStep(Told):
     number: int
     place: str
     ticked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What the person can still do or find out, and the outcome that it leads to.
+
+    ``is_same``: the headline stays, but less is left to find out.
+    """
+
+    line: Entry
+    outcome: Entry
+    is_same: bool
 
 
 def tone(decision: Decision) -> str:
@@ -62,8 +74,22 @@ def result_page(
         "edition": edition,
         "history": wording.history,
         "holding": here.facts.holding,
+        "alternatives": _alternatives(here, wording),
         **_addresses(here),
     }
+
+
+def _alternatives(here: Walk, wording: Wording) -> list[Changed]:
+    """Say what would change the result, each with the result that it would lead to."""
+    now = decide(here.facts).outcome
+    return [
+        Changed(
+            line=wording.entry("alternatives", other.key),
+            outcome=wording.entry("outcomes", other.decision.outcome),
+            is_same=other.decision.outcome is now,
+        )
+        for other in alternatives(here.answers)
+    ]
 
 
 def _addresses(here: Walk) -> dict[str, str]:

@@ -1,0 +1,61 @@
+"""What a carried word holds, and what is different since it was made."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from guidance.edition import Edition, Html
+from guidance.rules import Decision, Walk, decide, walk
+from portal.carry.coding import Carried, fingerprint
+from portal.wizard.question_page import answered, wording_for
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What changed since the word was made.
+
+    ``before`` and ``now`` are the headlines of the result then and today; ``notes`` what staff
+    wrote about each edition since.
+    """
+
+    decided_otherwise: bool
+    before: Html | None
+    now: Html | None
+    notes: tuple[str, ...]
+    is_newer: bool
+
+
+def holding_page(carried: Carried, edition: Edition, language: str) -> dict[str, object]:
+    """Return the context of the page that shows a word's answers."""
+    here = walk(carried.answers)
+    wording = wording_for(edition, language, here)
+    return {
+        "answers": answered(here, wording),
+        "difference": _difference(carried, here, edition, language),
+        "dates": {name: date.fromisoformat(day) for name, day in carried.dates.items()},
+        "contact": wording.contact,
+    }
+
+
+def _difference(carried: Carried, here: Walk, edition: Edition, language: str) -> Difference | None:
+    decision = decide(here.facts) if here.open is None else None
+    otherwise = fingerprint(decision) != carried.decided
+    newer = edition.number != carried.edition
+    if not otherwise and not newer:
+        return None
+    wording = wording_for(edition, language, here)
+    outcomes = wording.entries["outcomes"]
+    before = outcomes[carried.outcome].text("headline") if carried.outcome in outcomes else None
+    return Difference(
+        decided_otherwise=otherwise,
+        before=before,
+        now=_headline(decision, outcomes),
+        notes=edition.notes_since(carried.edition, language),
+        is_newer=newer,
+    )
+
+
+def _headline(decision: Decision | None, outcomes: object) -> Html | None:
+    if decision is None or not isinstance(outcomes, dict):
+        return None
+    headline: Html = outcomes[str(decision.outcome)].text("headline")
+    return headline

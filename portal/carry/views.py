@@ -1,0 +1,105 @@
+"""Carrying answers over: a link, its QR code, and a code to say on the telephone."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from guidance.edition import current
+from guidance.rules import walk
+from portal import clock, language
+from portal.carry import spoken
+from portal.carry.coding import UnreadableError, pack, unpack
+from portal.carry.holding_page import holding_page
+from portal.carry.qr import qr_svg
+from portal.wizard import answers
+from portal.wizard.privacy import private
+
+# The address of a link holds the answers. A form sent from its page must still say where it comes
+# from, or it would be refused: so the origin is told, and never the address.
+ORIGIN_ONLY = "strict-origin"
+
+
+@require_POST
+@private
+def make_link(request: HttpRequest) -> HttpResponse:
+    """Show the link to the answers given so far, and its QR code."""
+    given = walk(answers.read(request)).answers
+    if not given:
+        return HttpResponseRedirect(reverse("check"), status=303)
+    dates = answers.dates(request) if request.POST.get("with_dates") else {}
+    word = pack(given, current().number, dates)
+    address = request.build_absolute_uri(reverse("carry-open", args=[word]))
+    picture = qr_svg(address, _("このリンクのQRコード"))
+    context = {"address": address, "qr": picture, "has_dates": bool(answers.dates(request))}
+    return render(request, "carry/link.html", {**context, "with_dates": bool(dates)})
+
+
+@require_POST
+@private
+def make_code(request: HttpRequest) -> HttpResponse:
+    """Show a code to say on the telephone."""
+    given = walk(answers.read(request)).answers
+    if not given:
+        return HttpResponseRedirect(reverse("check"), status=303)
+    code = spoken.make(given, current().number, clock.now())
+    return render(request, "carry/code.html", {"code": spoken.spelled(code)})
+
+
+@require_safe
+@private
+def open_link(request: HttpRequest, word: str) -> HttpResponse:
+    """Show what a link holds; nothing changes before the button is pressed."""
+    return _held(request, word)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@private
+def open_code(request: HttpRequest) -> HttpResponse:
+    """Ask for the code that was said on the telephone, and show what it holds."""
+    if request.method != "POST":
+        return render(request, "carry/enter.html", {})
+    typed = request.POST.get("code", "")
+    try:
+        word = spoken.read(typed, clock.now())
+    except spoken.TooManyTriesError:
+        error = _("短い間にまちがいが続いたため、受け付けを止めています。1時間ほど待ってください。")
+        return render(request, "carry/enter.html", {"error": error, "typed": typed}, status=429)
+    if word is None:
+        error = _("このコードは見つかりません。8文字を確かめてください。使えるのは24時間です。")
+        return render(request, "carry/enter.html", {"error": error, "typed": typed}, status=422)
+    return _held(request, word)
+
+
+@require_POST
+@private
+def go_on(request: HttpRequest) -> HttpResponse:
+    """Take the answers over into this browser, and go on where they stop."""
+    word = request.POST.get("word", "")
+    try:
+        carried = unpack(word)
+    except UnreadableError as error:
+        return _unreadable(request, error)
+    answers.take_over(request, walk(carried.answers).answers)
+    return HttpResponseRedirect(reverse("check"), status=303)
+
+
+def _held(request: HttpRequest, word: str) -> HttpResponse:
+    try:
+        carried = unpack(word)
+    except UnreadableError as error:
+        return _unreadable(request, error)
+    context = holding_page(carried, current(), language.of(request))
+    context |= {"word": word, "replaces": bool(answers.read(request))}
+    return _from_here(render(request, "carry/held.html", context))
+
+
+def _unreadable(request: HttpRequest, error: UnreadableError) -> HttpResponse:
+    context = {"expired": error.expired}
+    return _from_here(render(request, "carry/unreadable.html", context, status=404))
+
+
+def _from_here(response: HttpResponse) -> HttpResponse:
+    response.headers["Referrer-Policy"] = ORIGIN_ONLY
+    return response

@@ -1,0 +1,86 @@
+"""The sheet for the counter: Japanese large for the officer, the reader's language beside it."""
+
+from dataclasses import dataclass
+
+from guidance.edition import Edition, Entry, Html, Wording
+from guidance.edition.parts import Facility
+from guidance.rules import PLACES, Decision, Place, Walk, decide
+from guidance.rules.vocabulary import Holding, Step
+
+COUNTERS = frozenset({Place.RECORDING_FACILITY, Place.POLICE, Place.MUNICIPALITY})
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    """The same text for the officer and for the reader; ``reader`` is empty in Japanese."""
+
+    officer: Html
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """One thing that the person wants done at a counter, with what to bring (may be empty)."""
+
+    code: str
+    title: Both
+    bring: Both
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """An edition's wording for the officer, and for a reader of another language."""
+
+    officer: Wording
+    reader: Wording | None
+
+    def both(self, kind: str, code: str, field: str) -> Both:
+        mine = self.reader.entry(kind, code).text(field) if self.reader else ""
+        return Both(self.officer.entry(kind, code).text(field), mine)
+
+
+def counter_sheet(edition: Edition, language: str, here: Walk, chosen: str) -> dict[str, object]:
+    """Return the context of the sheet; the walk must be finished.
+
+    ``chosen`` is the key of the facility that the person means to go to, or empty.
+    """
+    decision = decide(here.facts)
+    history = here.facts.holding is Holding.HISTORY
+    officer = edition.wording("ja", history=history)
+    reader = edition.wording(language, history=history) if language != "ja" else None
+    pair = _Pair(officer, reader)
+    return {
+        "code": decision.outcome,
+        "outcome": pair.both("outcomes", decision.outcome, "headline"),
+        "reasons": [pair.both("reasons", code, "because") for code in decision.because],
+        "citations": _citations(officer, decision),
+        "checks": [pair.both("reasons", code, "check") for code in decision.to_check],
+        "wishes": [_wish(pair, step) for step in _wanted(decision)],
+        "fee": pair.both("fees", decision.fee, "line") if decision.fee else None,
+        "fee_ground": pair.both("fees", decision.fee, "detail") if decision.fee else None,
+        "facility": _facility(officer, chosen) if Step.RECORD_AGAIN in decision.steps else None,
+        "facilities": (reader or officer).facilities if Step.RECORD_AGAIN in decision.steps else (),
+        "chosen": chosen,
+        "contact": (reader or officer).contact,
+        "edition": edition,
+        "is_bilingual": reader is not None,
+    }
+
+
+def _wanted(decision: Decision) -> list[Step]:
+    """Return what is done at a counter; where nothing is, all that there is to do."""
+    at_counters = [step for step in decision.steps if PLACES[step] in COUNTERS]
+    return at_counters or list(decision.steps)
+
+
+def _wish(pair: _Pair, step: Step) -> Wish:
+    return Wish(str(step), pair.both("steps", step, "title"), pair.both("steps", step, "bring"))
+
+
+def _citations(officer: Wording, decision: Decision) -> list[str]:
+    entries: list[Entry] = [officer.entry("reasons", code) for code in decision.because]
+    return [cited.label for entry in entries for cited in entry.citations]
+
+
+def _facility(officer: Wording, chosen: str) -> Facility | None:
+    return next((place for place in officer.facilities if place.id == chosen), None)
