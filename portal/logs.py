@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from gunicorn import glogging
 
 QUERY = re.compile(r"\?\S*")
+# A link to another phone holds answers in its path (portal/carry).
+CARRIED = re.compile(r"/carry/with/\S*")
 IP_V4 = r"\b(?!127\.)\d{1,3}(?:\.\d{1,3}){3}\b"
 IP_V6 = r"(?<![\w:])(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}"
 ADDRESS_OF_ORIGIN = re.compile(f"{IP_V4}|{IP_V6}", re.IGNORECASE)
@@ -33,8 +35,8 @@ class DiscreetFormatter(logging.Formatter):
 
 
 def discreet(text: str) -> str:
-    """Return `text` as one line without query strings and IP addresses."""
-    kept = ADDRESS_OF_ORIGIN.sub("[origin]", QUERY.sub("", text))
+    """Return `text` as one line without query strings, carried answers and IP addresses."""
+    kept = ADDRESS_OF_ORIGIN.sub("[origin]", CARRIED.sub("/carry/with/", QUERY.sub("", text)))
     return "".join(
         letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in kept
     )

@@ -28,12 +28,10 @@ def make_link(request: HttpRequest) -> HttpResponse:
     given = walk(answers.read(request)).answers
     if not given:
         return HttpResponseRedirect(reverse("check"), status=303)
-    dates = answers.dates(request) if request.POST.get("with_dates") else {}
-    word = pack(given, current().number, dates)
+    word = pack(given, current().number, {})
     address = request.build_absolute_uri(reverse("carry-open", args=[word]))
     picture = qr_svg(address, _("このリンクのQRコード"))
-    context = {"address": address, "qr": picture, "has_dates": bool(answers.dates(request))}
-    return render(request, "carry/link.html", {**context, "with_dates": bool(dates)})
+    return render(request, "carry/link.html", {"address": address, "qr": picture})
 
 
 @require_POST

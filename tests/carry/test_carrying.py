@@ -1,0 +1,150 @@
+"""A link, its QR code, the code said on the telephone: opened on another phone, by anybody."""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.contrib.sessions.models import Session
+from django.core.cache import cache
+from django.test import Client
+from django.utils import timezone
+
+from portal.carry import spoken
+from portal.carry.coding import pack
+from portal.carry.models import SpokenCode
+from portal.logs import discreet
+from tests.wizard.resident import Resident
+
+ANSWERS = {"stage": "received", "notice": "blank", "holding": "both"}
+ADDRESS = re.compile(r'value="(http://testserver/(?:ja|en)/carry/with/([^"/]+)/)"')
+
+
+@pytest.fixture
+def resident(db: None) -> Resident:
+    return Resident(Client())
+
+
+@pytest.fixture(autouse=True)
+def _no_tries_yet() -> None:
+    cache.clear()
+
+
+def _word(resident: Resident) -> str:
+    resident.has_answered(ANSWERS)
+    page = resident.client.post("/ja/carry/link/").content.decode()
+    found = ADDRESS.search(page)
+    assert found
+    assert '<svg class="qr"' in page
+    return found[2]
+
+
+def test_a_link_opens_on_another_phone_and_goes_on_to_the_result(resident: Resident) -> None:
+    word = _word(resident)
+    other = Client()
+    held = other.get(f"/en/carry/with/{word}/")
+    assert held.status_code == 200
+    assert "both" not in word
+    onward = other.post("/en/carry/go-on/", {"word": word}, follow=True)
+    assert onward.redirect_chain[-1][0] == "/en/check/result/"
+
+
+def test_opening_a_link_changes_nothing(resident: Resident) -> None:
+    word = _word(resident)
+    before = Session.objects.count()
+    other = Client()
+    other.get(f"/ja/carry/with/{word}/")
+    assert Session.objects.count() == before
+    assert "portal_session" not in other.cookies
+
+
+def test_a_link_is_neither_kept_nor_told_on(resident: Resident) -> None:
+    reply = resident.client.get(f"/ja/carry/with/{_word(resident)}/")
+    assert reply.headers["Cache-Control"] == "no-store"
+    assert reply.headers["Referrer-Policy"] == "strict-origin"
+    assert "noindex" in reply.headers["X-Robots-Tag"]
+
+
+def test_the_log_never_holds_what_a_link_holds() -> None:
+    assert discreet("GET /ja/carry/with/0.12!abc!def/ 200") == "GET /ja/carry/with/ 200"
+
+
+@pytest.mark.parametrize("word", ["x", "0.123!1abc!forged", "a" * 1500, "%00", "あ"])
+def test_a_link_that_is_not_ours_gets_a_kind_page(resident: Resident, word: str) -> None:
+    reply = resident.client.get(f"/ja/carry/with/{word}/")
+    assert reply.status_code in (400, 404)
+    assert "<h1" in reply.content.decode()
+    assert resident.client.post("/ja/carry/go-on/", {"word": word}).status_code == 404
+
+
+def test_an_old_link_says_that_it_is_old(resident: Resident) -> None:
+    with time_machine.travel(timezone.now(), tick=False) as traveller:
+        word = pack(ANSWERS, 0, {})
+        traveller.shift(timedelta(days=91))
+        page = resident.client.get(f"/ja/carry/with/{word}/").content.decode()
+    assert "90日がたちました" in page
+
+
+def test_a_link_made_under_another_edition_says_what_is_different(resident: Resident) -> None:
+    page = resident.client.get(f"/ja/carry/with/{pack(ANSWERS, 35, {})}/").content.decode()
+    assert "前と違うところがあります" in page
+    assert "結果は同じです" in page
+
+
+def test_a_link_made_under_this_edition_says_nothing_of_differences(resident: Resident) -> None:
+    page = resident.client.get(f"/ja/carry/with/{pack(ANSWERS, 0, {})}/").content.decode()
+    assert "前と違うところ" not in page
+
+
+def _spoken(resident: Resident) -> str:
+    resident.has_answered(ANSWERS)
+    page = resident.client.post("/ja/carry/code/").content.decode()
+    found = re.search(r'class="spoken-code">([^<]+)<', page)
+    assert found
+    return found[1]
+
+
+@pytest.mark.parametrize("say", [str, str.lower, lambda code: code.replace(" ", "-")])
+def test_a_spoken_code_opens_the_answers(resident: Resident, say: Callable[[str], str]) -> None:
+    code = _spoken(resident)
+    other = Client()
+    held = other.post("/ja/carry/enter/", {"code": say(code)})
+    assert held.status_code == 200
+    word = re.search(r'name="word" value="([^"]+)"', held.content.decode())
+    assert word
+    onward = other.post("/ja/carry/go-on/", {"word": word[1]}, follow=True)
+    assert onward.redirect_chain[-1][0] == "/ja/check/result/"
+
+
+def test_a_spoken_code_has_no_letters_that_can_be_mixed_up() -> None:
+    assert not set(spoken.ALPHABET) & set("01OQDILZS5B8UVMN2")
+    assert len(set(spoken.ALPHABET)) == len(spoken.ALPHABET)
+
+
+def test_a_spoken_code_ends_after_a_day_and_is_swept_out(resident: Resident) -> None:
+    with time_machine.travel(timezone.now(), tick=False) as traveller:
+        code = _spoken(resident)
+        traveller.shift(timedelta(hours=24, minutes=1))
+        reply = resident.client.post("/ja/carry/enter/", {"code": code})
+        assert reply.status_code == 422
+        _spoken(resident)
+    assert SpokenCode.objects.count() == 1
+
+
+def test_a_wrong_code_is_asked_again_and_kept(resident: Resident) -> None:
+    reply = resident.client.post("/en/carry/enter/", {"code": "ACEF GHJK"})
+    assert reply.status_code == 422
+    assert 'value="ACEF GHJK"' in reply.content.decode()
+
+
+def test_too_many_wrong_codes_stop_the_guessing(resident: Resident) -> None:
+    for _attempt in range(spoken.MOST_WRONG_TRIES):
+        resident.client.post("/ja/carry/enter/", {"code": "ACEFGHJK"})
+    assert resident.client.post("/ja/carry/enter/", {"code": "ACEFGHJK"}).status_code == 429
+
+
+def test_without_answers_there_is_nothing_to_carry(resident: Resident) -> None:
+    for place in ("link", "code"):
+        reply = resident.client.post(f"/ja/carry/{place}/")
+        assert (reply.status_code, reply.headers["Location"]) == (303, "/ja/check/")

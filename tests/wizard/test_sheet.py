@@ -1,0 +1,47 @@
+"""The sheet for the counter, in every outcome and both languages."""
+
+import pytest
+
+from guidance.edition import current
+from guidance.rules import decide, routes
+from guidance.rules.vocabulary import Holding, Step
+from tests.wizard.resident import Resident
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_result_has_a_sheet(resident: Resident, language: str) -> None:
+    resident.language = language
+    for here in routes():
+        resident.has_answered(here.answers)
+        page = resident.open("sheet/", follow=False).content.decode()
+        decision = decide(here.facts)
+        history = here.facts.holding is Holding.HISTORY
+        wording = current().wording("ja", history=history)
+        assert f"<b>{decision.outcome}</b>" in page
+        assert wording.entry("outcomes", decision.outcome).text("headline") in page
+        for code in decision.because:
+            assert wording.entry("reasons", code).text("because") in page
+        if decision.fee:
+            assert wording.entry("fees", decision.fee).text("line") in page
+        assert '<svg class="qr"' in page
+
+
+def test_the_chosen_facility_stands_on_the_sheet(resident: Resident) -> None:
+    resident.has_answered({"stage": "received", "notice": "blank", "holding": "both"})
+    assert "facility" in resident.open("sheet/").content.decode()
+    resident.client.post("/ja/check/sheet/", {"facility": "fuchu"})
+    assert "行き先:<b>府中運転免許試験場</b>" in resident.open("sheet/").content.decode()
+    resident.client.post("/ja/check/sheet/", {"facility": "elsewhere"})
+    assert "行き先" not in resident.open("sheet/").content.decode()
+
+
+def test_facilities_are_offered_only_for_recording_again(resident: Resident) -> None:
+    for here in routes():
+        if Step.RECORD_AGAIN in decide(here.facts).steps:
+            continue
+        resident.has_answered(here.answers)
+        assert 'name="facility"' not in resident.open("sheet/").content.decode()
+
+
+def test_without_a_result_there_is_no_sheet(resident: Resident) -> None:
+    assert resident.open("sheet/", follow=False).status_code == 303
