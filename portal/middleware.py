@@ -27,7 +27,6 @@ FIXED_HEADERS = (
     # Django's own middleware sets these too, but not on what is refused before it is reached.
     ("X-Frame-Options", settings.X_FRAME_OPTIONS),
     ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", settings.SECURE_REFERRER_POLICY),
     ("Cross-Origin-Opener-Policy", settings.SECURE_CROSS_ORIGIN_OPENER_POLICY),
 )
 SMALLEST_ERROR = 400
@@ -48,6 +47,8 @@ class SecurityHeaders:
         response = self.get_response(request)
         for name, value in FIXED_HEADERS:
             response.headers[name] = value
+        # A page whose address holds answers tells even less (portal/carry).
+        response.headers.setdefault("Referrer-Policy", settings.SECURE_REFERRER_POLICY)
         # Programs on other sites may read the JSON interface; nothing else is theirs to embed.
         for_others = request.path_info.startswith(errors.API)
         resource_policy = "cross-origin" if for_others else "same-origin"

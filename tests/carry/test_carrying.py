@@ -128,7 +128,7 @@ def test_a_spoken_code_ends_after_a_day_and_is_swept_out(resident: Resident) -> 
         traveller.shift(timedelta(hours=24, minutes=1))
         reply = resident.client.post("/ja/carry/enter/", {"code": code})
         assert reply.status_code == 422
-        _spoken(resident)
+        _spoken(Resident(Client()))
     assert SpokenCode.objects.count() == 1
 
 

@@ -4,23 +4,21 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='SpokenCode',
+            name="SpokenCode",
             fields=[
-                ('code', models.CharField(max_length=8, primary_key=True, serialize=False)),
-                ('word', models.CharField(max_length=200)),
-                ('expires_at', models.DateTimeField(db_index=True)),
+                ("code", models.CharField(max_length=8, primary_key=True, serialize=False)),
+                ("word", models.CharField(max_length=200)),
+                ("expires_at", models.DateTimeField(db_index=True)),
             ],
             options={
-                'verbose_name': '電話で伝えるコード',
-                'verbose_name_plural': '電話で伝えるコード',
+                "verbose_name": "電話で伝えるコード",
+                "verbose_name_plural": "電話で伝えるコード",
             },
         ),
     ]
