@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from guidance.edition import Edition, Entry, Html, Wording
+from guidance.pages import Told
 from guidance.rules import Question, Walk, most_left, walk, walk_before
 from guidance.rules.vocabulary import Holding
 from portal.wizard.addresses import question_path
@@ -35,11 +36,13 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """The question as it is printed."""
+class Asked(Told):
+    """The question as it is printed, with the sources of its words."""
 
-    key: str
-    text: Entry
+    @property
+    def key(self) -> str:
+        """The question's key, which is also the code of its texts."""
+        return self.code
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def question_page(
     place = here.route.index(question)
     selected = answers.get(question.key) if turn.chosen is None else turn.chosen
     return {
-        "question": Asked(question.key, wording.entry("questions", question.key)),
+        "question": Asked(wording.entry("questions", question.key)),
         "options": _options(question, before, wording, selected),
         "error": turn.error,
         "message": turn.message,
