@@ -1,7 +1,7 @@
 """Dates that can be read and still are doubtful: each doubt is a code, without its sentence.
 
 Sources: the MPD notice (対象者, 除外事由 4, 更新可能期間, 早期更新, 電子証明書); from when and from
-whom the other limits come stands beside each (facts.md). Thresholds without a source only say
+whom the other limits come stands beside each, by its key in links.toml. Thresholds without a source only say
 "please check the year".
 """
 
@@ -58,12 +58,12 @@ ABOUT: Mapping[Doubt, str] = {
 """The date that is to be looked at again."""
 
 CARRIED_OVER_SINCE = date(2025, 9, 1)
-"""The first day of applications that carry the record over (冒頭; facts.md, Setagaya City)."""
+"""The first day of applications that carry the record over (冒頭; setagaya-city)."""
 
 _CARD_YEARS = 10
-"""A card is valid to the tenth birthday after its issue (facts.md, Setagaya City)."""
+"""A card is valid to the tenth birthday after its issue (setagaya-city-renewal)."""
 _CERTIFICATE_YEARS = 5
-"""A certificate is valid to the fifth birthday, never beyond the card (facts.md, Azumino City)."""
+"""A certificate is valid to the fifth birthday, never beyond the card (azumino-city)."""
 _LICENSE_YEARS = 6
 _FAR = timedelta(days=7)
 """Ends of months and New Year's break move a license's last day by less than that."""
