@@ -53,7 +53,7 @@ def contact_of(content: Content, language: str) -> Contact:
     """Return the desk that answers questions."""
     row = content["contact"][DESK]
     return Contact(
-        name=str(row["name"][language]),
+        name=_marked(row["name"][language], language),
         phone=str(row["phone"]),
         phone_note=_marked(row["phone_note"][language], language),
         hours_note=str(row["hours_note"][language]),

@@ -94,7 +94,7 @@ class Facility:
 class Contact:
     """The desk that answers questions; ``hours_note`` says the hours, or that nobody gave them."""
 
-    name: str
+    name: Html
     phone: str
     phone_note: Html
     hours_note: str

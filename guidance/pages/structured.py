@@ -88,7 +88,7 @@ def _recording_again(asked: Asked) -> Node:
             "@type": "ServiceChannel",
             "servicePhone": {
                 "@type": "ContactPoint",
-                "name": wording.contact.name,
+                "name": wording.contact.name.plain,
                 "telephone": wording.contact.phone,
             },
             "serviceLocation": _places(asked),

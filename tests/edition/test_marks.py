@@ -1,0 +1,58 @@
+"""Marks that an edition puts into its texts: Japanese words in English, telephone numbers."""
+
+import pytest
+
+from guidance.edition import markdown
+from guidance.edition.phrases import with_japanese_marked
+
+
+def _no_links(scheme: str, key: str) -> str:
+    return f"/{scheme}/{key}/"
+
+
+@pytest.mark.parametrize(
+    ("html", "marked"),
+    [
+        ("Plain words, 2026.", "Plain words, 2026."),
+        ("the notice (交付通知書) came", 'the notice (<span lang="ja">交付通知書</span>) came'),
+        ("says 「記録:無」.", 'says <span lang="ja">「記録:無」</span>.'),
+        (
+            "「免許情報/運転経歴情報記録」",
+            '<span lang="ja">「免許情報/運転経歴情報記録」</span>',
+        ),
+        (
+            '<a href="/ja/guide/who/">対象</a> &amp; more',
+            '<a href="/ja/guide/who/"><span lang="ja">対象</span></a> &amp; more',
+        ),
+        ("“quoted” — it’s English", "“quoted” — it’s English"),
+    ],
+)
+def test_japanese_words_in_english_say_that_they_are(html: str, marked: str) -> None:
+    assert with_japanese_marked(html, "en") == marked
+
+
+def test_japanese_text_is_left_as_it_is() -> None:
+    assert with_japanese_marked("「記録:無」と書いてある", "ja") == "「記録:無」と書いてある"
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Call 03-6717-3137.", 'Call <a href="tel:0367173137">03-6717-3137</a>.'),
+        (
+            "**03-6717-3137** へ",
+            '<strong><a href="tel:0367173137">03-6717-3137</a></strong> へ',
+        ),
+        ("[Call 03-6717-3137](page:about)", '<a href="/page/about/">Call 03-6717-3137</a>'),
+        ("On 2026-11-23, 06-10 times", "On 2026-11-23, 06-10 times"),
+        ("no number: 03-67-31", "no number: 03-67-31"),
+    ],
+)
+def test_a_telephone_number_in_a_text_becomes_a_link(text: str, html: str) -> None:
+    assert markdown.render_inline(text, _no_links) == html
+
+
+def test_the_plain_form_of_a_text_has_no_marks() -> None:
+    html = markdown.render_block("電話 03-6717-3137\n\n- 一つ", _no_links)
+
+    assert markdown.plain(html) == "電話 03-6717-3137 一つ"

@@ -1,0 +1,189 @@
+"""How the pages are handed out: the same to everybody, from memory, with a tag."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+import time_machine
+from django.conf import settings
+from django.test import Client
+
+from guidance.edition import Edition, previewing, serve
+from guidance.edition.schema import PAGES
+from guidance.pages.finished import KEPT_PAGES, finished
+from tests.pages.conftest import Change, Content
+from tests.pages.reading import COMMON_PATHS, PATHS, opened
+
+WHO = "/ja/guide/who/"
+
+
+# No test here may use the database: a query would fail it.
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_opens_without_the_database(path: str) -> None:
+    response = opened(path)
+
+    assert response.status_code == 200
+    assert response.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert response.headers["Content-Language"] == path[1:3]
+
+
+@pytest.mark.parametrize("path", COMMON_PATHS)
+def test_a_page_asks_for_no_cookie_and_depends_on_none(path: str) -> None:
+    visitor = Client()
+    visitor.cookies[settings.SESSION_COOKIE_NAME] = "a" * 32
+    visitor.cookies[settings.CSRF_COOKIE_NAME] = "b" * 32
+
+    response = visitor.get(path)
+
+    assert "Set-Cookie" not in response.headers
+    assert not {*response.cookies} - {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME}
+    assert "Vary" not in response.headers
+    assert response.content == opened(path).content
+
+
+@pytest.mark.parametrize("path", COMMON_PATHS)
+def test_a_page_may_be_kept_for_less_than_a_minute_under_a_strong_tag(path: str) -> None:
+    response = opened(path)
+
+    assert response.headers["Cache-Control"] == "public, max-age=40, must-revalidate"
+    assert response.headers["ETag"].startswith(f'"0-{path[1:3]}-')
+
+
+def test_two_pages_never_have_the_same_tag() -> None:
+    tags = [opened(path).headers["ETag"] for path in COMMON_PATHS]
+
+    assert len(set(tags)) == len(COMMON_PATHS)
+
+
+@pytest.mark.parametrize("path", COMMON_PATHS)
+def test_who_has_the_page_already_is_told_so(path: str) -> None:
+    tag = opened(path).headers["ETag"]
+
+    for sent in (tag, f'"other", {tag}', f"W/{tag}", "*"):
+        response = opened(path, **{"if-none-match": sent})
+        assert (response.status_code, response.content) == (304, b"")
+        assert response.headers["ETag"] == tag
+        assert response.headers["Cache-Control"].startswith("public")
+        assert "Set-Cookie" not in response.headers
+    assert opened(path, **{"if-none-match": '"other"'}).status_code == 200
+
+
+@pytest.mark.parametrize("path", [WHO, "/ja/", "/en/facilities/"])
+def test_a_page_can_be_asked_for_its_head_alone(path: str) -> None:
+    response = Client().head(path)
+
+    assert (response.status_code, response.content) == (200, b"")
+    if path in COMMON_PATHS:
+        assert response.headers["ETag"] == opened(path).headers["ETag"]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_nothing_can_be_sent_to_a_page(path: str) -> None:
+    response = Client().post(path)
+
+    assert response.status_code == 405
+    assert response.headers["Allow"] == "GET, HEAD"
+
+
+@pytest.mark.parametrize("slug", ["nothing", "home", "about", "facilities", "guide", "WHO"])
+def test_an_unknown_page_is_not_found(slug: str) -> None:
+    assert opened(f"/ja/guide/{slug}/").status_code == 404
+
+
+def test_home_is_the_visitors_own_because_of_its_form() -> None:
+    response = opened("/ja/")
+
+    assert response.headers["Cache-Control"] == "private, no-cache"
+    assert [*response.cookies] == [settings.CSRF_COOKIE_NAME]
+    assert "Cookie" in response.headers["Vary"]
+
+
+@pytest.mark.parametrize("path", COMMON_PATHS)
+def test_what_the_first_visitor_sends_is_in_nobodys_page(path: str) -> None:
+    finished.cache_clear()
+    first = opened(path, **{"hx-request": "true", "accept-language": "fr", "cookie": "a=b"})
+
+    finished.cache_clear()
+    assert first.content == opened(path).content
+
+
+def test_a_page_is_made_once() -> None:
+    finished.cache_clear()
+    for _ in range(3):
+        opened(WHO)
+
+    assert finished.cache_info().misses == 1
+
+
+def test_only_so_many_pages_are_kept_whatever_hosts_are_named() -> None:
+    finished.cache_clear()
+    for port in range(KEPT_PAGES + 10):
+        assert Client().get("/en/about/", headers={"host": f"localhost:{port}"}).status_code == 200
+
+    assert finished.cache_info().currsize == KEPT_PAGES
+
+
+def _new_title(content: Content) -> None:
+    content["pages"]["who"]["title"] = {"ja": "新しい題名", "en": "A new title"}
+
+
+def test_a_new_edition_is_on_the_next_page_with_a_new_tag(
+    edition_with: Callable[[Change], Edition],
+) -> None:
+    before = {path: opened(path) for path in COMMON_PATHS}
+
+    serve(edition_with(_new_title))
+
+    after = opened(WHO, **{"if-none-match": before[WHO].headers["ETag"]})
+    assert after.status_code == 200
+    assert "新しい<wbr>題名" in after.content.decode()
+    for path in COMMON_PATHS:
+        assert opened(path).headers["ETag"] != before[path].headers["ETag"]
+
+
+def test_a_preview_is_kept_by_nobody_and_shown_to_nobody_else(
+    edition_with: Callable[[Change], Edition],
+) -> None:
+    public = opened(WHO)
+    kept = finished.cache_info().currsize
+
+    with previewing(edition_with(_new_title)):
+        preview = opened(WHO, **{"if-none-match": "*"})
+
+    assert preview.status_code == 200
+    assert "新しい<wbr>題名" in preview.content.decode()
+    assert preview.headers["Cache-Control"] == "private, no-store"
+    assert "ETag" not in preview.headers
+    assert finished.cache_info().currsize == kept
+    assert opened(WHO).content == public.content
+
+
+def test_every_guidance_page_has_its_address() -> None:
+    for slug in PAGES:
+        assert opened(f"/en/guide/{slug}/").status_code == 200
+
+
+def _fee_from_december(content: Content) -> None:
+    content["figures"]["record-again-fee"]["amounts"] = [
+        {"from": datetime(2026, 12, 1, tzinfo=UTC).date(), "yen": 1500, "source": "mpd-notice"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "yen"),
+    [("/ja/guide/record-again/", "1,500円"), ("/en/guide/record-again/", "1,500 yen")],
+)
+def test_an_amount_stands_on_the_page_from_its_day_in_tokyo(
+    edition_with: Callable[[Change], Edition], path: str, yen: str
+) -> None:
+    serve(edition_with(_fee_from_december))
+
+    with time_machine.travel(datetime(2026, 11, 30, 14, 59, tzinfo=UTC), tick=False):
+        before = opened(path)
+    with time_machine.travel(datetime(2026, 11, 30, 15, 0, tzinfo=UTC), tick=False):
+        after = opened(path)
+
+    assert yen not in before.content.decode()
+    # Where it is waived there is nothing to pay, so no amount: two of the three lines have one.
+    assert after.content.decode().count(yen) == 2
+    assert after.headers["ETag"] != before.headers["ETag"]
