@@ -87,7 +87,7 @@ class Today:
     def __call__(self, request: DatedRequest) -> HttpResponseBase:
         """Answer the request."""
         now = clock.now()
-        request.today = now.date()
+        request.now, request.today = now, now.date()
         request.banners = standing_banners(now)
         return self.get_response(request)
 

@@ -24,7 +24,7 @@ INSTALLED_APPS = [
     "portal.carry",
     "guidance",
     "guidance.newsroom",
-    "django.contrib.admin",
+    "guidance.newsroom.desk.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -1,7 +1,7 @@
 """What decides about the bytes of a page, and nothing that belongs to the visitor."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from django.http import HttpRequest
 from django.utils.translation import get_language
@@ -14,6 +14,7 @@ from guidance.pages.addresses import path_to
 class DatedRequest(HttpRequest):
     """A request that knows its day in Tokyo and what stands on every page; the portal sets both."""
 
+    now: datetime
     today: date
     banners: tuple[Banner, ...]
 

@@ -1,0 +1,1 @@
+"""The staff's pages: working copy, change set, editions, banners, record."""

@@ -1,0 +1,74 @@
+"""Emergency banners: up within a minute, looked at afterwards by a second person."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import Model
+from django.http import HttpRequest
+
+from guidance.newsroom import banners
+from guidance.newsroom.desk.kinds import RowAdmin, RowForm
+from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.models import EmergencyBanner
+
+RAISED = "60秒以内に、指定したすべてのページに出ます。別の人の確認が必要です。"
+
+
+class BannerForm(RowForm):
+    """A banner in both languages."""
+
+    class Meta:
+        """What the person who raises it decides."""
+
+        model = EmergencyBanner
+        fields = (
+            "severity",
+            "title_ja",
+            "title_en",
+            "body_ja",
+            "body_en",
+            "starts_at",
+            "ends_at",
+        )
+        widgets = {  # noqa: RUF012 - Django reads it as a class attribute
+            "body_ja": forms.Textarea({"rows": 3}),
+            "body_en": forms.Textarea({"rows": 3, "lang": "en"}),
+        }
+
+
+class EmergencyBannerAdmin(RowAdmin):
+    """Raise a banner here; withdraw and review it with the buttons of its page."""
+
+    form = BannerForm
+    actions = None
+    list_display = ("title_ja", "starts_at", "ends_at", "raised_by", "state")
+    list_select_related = ("raised_by", "reviewed_by", "withdrawn_by")
+    change_form_template = "desk/banner.html"
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Whoever may raise a banner."""
+        return actor_of(request).has_perm("newsroom.raise_banner")
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A banner that is up is withdrawn and raised anew, never changed under readers' eyes."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """What was once said stays in the record."""
+        return False
+
+    def save_model(self, request: HttpRequest, obj: Model, form: Any, change: bool) -> None:
+        """Raise the banner through the newsroom."""
+        if change or not isinstance(obj, EmergencyBanner):
+            raise PermissionDenied
+        banners.raise_banner(obj, actor_of(request), now_of(request))
+        messages.info(request, RAISED)
+
+    @admin.display(description="状態")
+    def state(self, banner: EmergencyBanner) -> str:
+        """Say how the banner stands."""
+        if banner.withdrawn_at:
+            return "取り下げ済み"
+        return "要確認" if banner.needs_review else "確認済み"

@@ -1,0 +1,147 @@
+"""The change set's page: what differs, what blocks, and the buttons that lead on."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from django import forms
+from django.contrib import admin, messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+from guidance.newsroom import acts, editing, publication, workflow, working
+from guidance.newsroom.desk.judging import judged
+from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.models import Submission
+from guidance.newsroom.publication import Notes
+from guidance.newsroom.refusals import RefusedError
+
+
+class NotesForm(forms.Form):
+    """What a change set says of itself, in public and among staff."""
+
+    public_note_ja = forms.CharField(label="公開する変更点", widget=forms.Textarea({"rows": 3}))
+    public_note_en = forms.CharField(
+        label="公開する変更点 (英語)", widget=forms.Textarea({"rows": 3, "lang": "en"})
+    )
+    internal_note = forms.CharField(label="内部のメモ", widget=forms.Textarea({"rows": 3}))
+
+
+class ReasonForm(forms.Form):
+    """Why a change set is sent back."""
+
+    reason = forms.CharField(label="差し戻しの理由", widget=forms.Textarea({"rows": 2}))
+
+
+class MomentForm(forms.Form):
+    """When a change set becomes public, in Tokyo."""
+
+    effective_at = forms.DateTimeField(
+        label="公開する日時 (日本時間)",
+        help_text="例: 2026-12-01 09:00",
+        widget=forms.DateTimeInput({"placeholder": "2026-12-01 09:00"}),
+    )
+
+
+FORMS: dict[str, type[forms.Form]] = {
+    "submit": NotesForm,
+    "send-back": ReasonForm,
+    "schedule": MomentForm,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """An act as it is offered: its words and its form (None: a button alone)."""
+
+    act: acts.Act
+    form: forms.Form | None
+
+
+def change_set(request: HttpRequest) -> HttpResponse:
+    """Show the change set under way, or take one act on it."""
+    refused = _take(request) if request.method == "POST" else None
+    if isinstance(refused, HttpResponse):
+        return refused
+    submission = workflow.open_submission()
+    content = working.content()
+    context = {
+        **admin.site.each_context(request),
+        "title": "変更の確認と公開",
+        "submission": submission,
+        "seen": _seen(submission),
+        "buttons": _buttons(submission, request, refused),
+        "live": publication.live(),
+        **judged(publication.live_content(), content, now_of(request).date()),
+    }
+    status = 422 if refused is not None else 200
+    return TemplateResponse(request, "desk/change_set.html", context, status=status)
+
+
+def _seen(submission: Submission | None) -> str:
+    """Return the digest of what the page shows: a later act must be about the same."""
+    if submission is not None and submission.content_digest and submission.state != "draft":
+        return submission.content_digest
+    return working.digest()
+
+
+def _buttons(
+    submission: Submission | None, request: HttpRequest, refused: forms.Form | None
+) -> list[Button]:
+    if submission is None:
+        return []
+    typed = request.POST.get("act", "") if refused is not None else ""
+    buttons = []
+    for act in acts.possible(submission.state, actor_of(request)):
+        form = FORMS.get(act.name)
+        if form is None:
+            buttons.append(Button(act, None))
+        elif act.name == typed:
+            buttons.append(Button(act, refused))
+        else:
+            buttons.append(Button(act, form(initial=_written(submission))))
+    return buttons
+
+
+def _written(submission: Submission) -> dict[str, str]:
+    names = ("public_note_ja", "public_note_en", "internal_note")
+    return {name: getattr(submission, name) for name in names}
+
+
+def _take(request: HttpRequest) -> HttpResponse | forms.Form:
+    """Do what was asked; return a form that was not filled in right."""
+    name = request.POST.get("act", "")
+    form = FORMS[name](request.POST) if name in FORMS else None
+    if form is not None and not form.is_valid():
+        return form
+    try:
+        _do(name, request, form)
+    except RefusedError as error:
+        messages.error(request, str(error))
+    else:
+        after = acts.ACT_BY_NAME[name].after if name in acts.ACT_BY_NAME else "下書きを捨てました。"
+        messages.success(request, after)
+    return HttpResponseRedirect(reverse("admin:change-set"))
+
+
+def _do(name: str, request: HttpRequest, form: forms.Form | None) -> None:
+    actor, now = actor_of(request), now_of(request)
+    seen, pk = request.POST.get("seen", ""), int(request.POST.get("submission") or 0)
+    said = form.cleaned_data if form is not None else {}
+    steps: dict[str, Callable[[], object]] = {
+        "discard": lambda: editing.discard(actor, now, seen=seen),
+        "submit": lambda: workflow.submit(actor, now, seen=seen, notes=_notes(said)),
+        "send-back": lambda: workflow.send_back(pk, actor, now, reason=said["reason"]),
+        "schedule": lambda: workflow.schedule(pk, actor, now, effective_at=said["effective_at"]),
+        "approve": lambda: workflow.approve(pk, actor, now, seen=seen),
+        "withdraw": lambda: workflow.withdraw(pk, actor, now),
+        "unschedule": lambda: workflow.unschedule(pk, actor, now),
+        "publish": lambda: workflow.publish(pk, actor, now),
+    }
+    if name not in steps:
+        raise RefusedError("この操作はありません。画面を読み直してください。")
+    steps[name]()
+
+
+def _notes(said: Mapping[str, str]) -> Notes:
+    return Notes(said["public_note_ja"], said["public_note_en"], said["internal_note"])

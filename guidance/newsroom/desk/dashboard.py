@@ -1,0 +1,43 @@
+"""The first page of the staff: what is live, what waits for whom, overdue, unconfirmed."""
+
+from typing import Any
+
+from django.http import HttpRequest
+
+from guidance.newsroom import banners, due, emergency, publication, workflow
+from guidance.newsroom.desk.moment import now_of
+from guidance.newsroom.models import Facility, Link
+
+REREAD_AFTER_DAYS = 180
+
+
+def context(request: HttpRequest) -> dict[str, Any]:
+    """Return what the first page shows."""
+    now = now_of(request)
+    return {
+        "live": publication.live(),
+        "submission": workflow.open_submission(),
+        "overdue": due.overdue(now),
+        "broken_glass": list(emergency.unacknowledged()),
+        "banners_to_review": list(banners.needing_review()),
+        "unconfirmed": _unconfirmed(),
+        "links_to_reread": _links_to_reread(request),
+    }
+
+
+def _unconfirmed() -> list[tuple[Facility, str]]:
+    """List the facts about facilities that nobody has confirmed yet."""
+    return [
+        (place, "、".join(place.unknown()))
+        for place in Facility.objects.order_by("position")
+        if place.unknown()
+    ]
+
+
+def _links_to_reread(request: HttpRequest) -> list[Link]:
+    today = now_of(request).date()
+    return [
+        link
+        for link in Link.objects.order_by("confirmed_on")
+        if (today - link.confirmed_on).days > REREAD_AFTER_DAYS
+    ]

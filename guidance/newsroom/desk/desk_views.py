@@ -1,0 +1,125 @@
+"""The staff's own pages and buttons, beside those of the models."""
+
+import json
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseRedirect,
+    JsonResponse,
+    StreamingHttpResponse,
+)
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from guidance.edition import markdown
+from guidance.edition.building import page_path
+from guidance.newsroom import audit, banners, emergency, exports, publication, rollback
+from guidance.newsroom.audit import Subject
+from guidance.newsroom.desk.change_set import change_set
+from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.models import AuditEntry, PublishedEdition
+from guidance.newsroom.refusals import RefusedError
+
+View = Callable[..., HttpResponseBase]
+LONGEST_PREVIEW = 10_000
+
+
+@require_POST
+def text_preview(request: HttpRequest) -> HttpResponse:
+    """Render a text as it would be printed, cleaned in the same way."""
+    words = request.POST.get("text", "")[:LONGEST_PREVIEW]
+    html = markdown.render_block(words, lambda _scheme, key: page_path(key, "ja"))
+    return JsonResponse({"html": html, "leftovers": markdown.leftovers(words)})
+
+
+@require_POST
+def roll_back(request: HttpRequest, number: int) -> HttpResponse:
+    """Make a former edition's content live again."""
+    live = int(request.POST.get("seen_live") or -1)
+    try:
+        edition = rollback.roll_back(number, actor_of(request), now_of(request), seen_live=live)
+    except PublishedEdition.DoesNotExist as error:
+        raise Http404 from error
+    except RefusedError as refused:
+        messages.error(request, str(refused))
+        return HttpResponseRedirect(
+            reverse("admin:newsroom_publishededition_change", args=[number])
+        )
+    said = f"第{number}版の内容を、第{edition.number}版として公開しました。"
+    messages.success(request, said + "10秒以内にすべての画面が替わります。")
+    return HttpResponseRedirect(reverse("admin:index"))
+
+
+@require_POST
+def banner_act(request: HttpRequest, pk: int, act: str) -> HttpResponse:
+    """Review or withdraw an emergency banner."""
+    acts = {"review": banners.review_banner, "withdraw": banners.withdraw_banner}
+    said = {"review": "確認済みにしました。", "withdraw": "取り下げました。60秒以内に消えます。"}
+    if act not in acts:
+        raise Http404
+    return _done(request, lambda: acts[act](pk, actor_of(request), now_of(request)), said[act])
+
+
+@require_POST
+def acknowledge(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say that one has looked at what somebody published alone."""
+    return _done(
+        request,
+        lambda: emergency.acknowledge(pk, actor_of(request), now_of(request)),
+        "緊急公開を確認しました。",
+    )
+
+
+def _done(request: HttpRequest, act: Callable[[], object], said: str) -> HttpResponse:
+    try:
+        act()
+    except RefusedError as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(request, said)
+    return HttpResponseRedirect(reverse("admin:index"))
+
+
+@require_safe
+def export_record(request: HttpRequest, form: str) -> HttpResponse | StreamingHttpResponse:
+    """Hand out the whole record as CSV or signed JSON; that it was handed out is recorded too."""
+    actor, now = actor_of(request), now_of(request)
+    if not actor.has_perm("newsroom.export_audit"):
+        raise PermissionDenied
+    if form not in ("csv", "json"):
+        raise Http404
+    audit.record(actor.get_username(), "exported", now, Subject("auditentry", form))
+    entries = AuditEntry.objects.order_by("number").iterator(chunk_size=1000)
+    name = f'attachment; filename="record-{now:%Y%m%d}.{form}"'
+    response: HttpResponse | StreamingHttpResponse
+    if form == "csv":
+        response = StreamingHttpResponse(exports.as_csv(entries), content_type="text/csv")
+    else:
+        body = exports.as_signed_json(entries, now)
+        response = HttpResponse(body, content_type="application/json")
+    response.headers["Content-Disposition"] = name
+    return response
+
+
+@require_safe
+def live_facts(request: HttpRequest) -> HttpResponse:
+    """Return what is live as JSON, for a person who wants to check it elsewhere."""
+    text = json.dumps(publication.live_content(), ensure_ascii=False, default=str, indent=1)
+    return HttpResponse(text, content_type="application/json")
+
+
+ROUTES: tuple[tuple[str, View, str], ...] = (
+    ("change-set/", change_set, "change-set"),
+    ("text-preview/", text_preview, "text-preview"),
+    ("editions/<int:number>/roll-back/", roll_back, "roll-back"),
+    ("banners/<int:pk>/<slug:act>/", banner_act, "banner-act"),
+    ("break-glass/<int:pk>/acknowledge/", acknowledge, "acknowledge"),
+    ("record/export.<slug:form>", export_record, "export-record"),
+    ("live.json", live_facts, "live-facts"),
+)

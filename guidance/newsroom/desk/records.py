@@ -1,0 +1,86 @@
+"""What staff may look at and nobody may change: editions, change sets, the record."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from guidance.newsroom import publication
+from guidance.newsroom.audit import ACTIONS
+from guidance.newsroom.desk.kinds import RowAdmin
+from guidance.newsroom.models import AuditEntry, PublishedEdition
+
+
+class ReadOnlyAdmin(RowAdmin):
+    """A table to read."""
+
+    actions = None
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Nobody adds a row here."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Nobody changes a row here."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Nobody removes a row here."""
+        return False
+
+
+class PublishedEditionAdmin(ReadOnlyAdmin):
+    """The editions, newest first; the first one is live."""
+
+    list_display = ("number", "published_at", "author", "approver", "public_note_ja", "again")
+    list_display_links = ("number",)
+    list_per_page = 50
+    search_fields = ("public_note_ja", "internal_note")
+    exclude = ("content",)
+    change_form_template = "desk/edition.html"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[PublishedEdition]:
+        """Leave the long content where it is."""
+        rows: QuerySet[PublishedEdition] = super().get_queryset(request)
+        return rows.defer("content").select_related("restores").order_by("-number")
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Show an edition, with the button that makes its content live again."""
+        live = publication.live()
+        known = {"live_number": live.number if live else -1, **(extra_context or {})}
+        return super().change_view(request, object_id, form_url, known)
+
+    @admin.display(description="戻した版")
+    def again(self, edition: PublishedEdition) -> str:
+        """Name the edition whose content this one restores."""
+        return str(edition.restores_id) if edition.restores_id is not None else ""
+
+
+class AuditEntryAdmin(ReadOnlyAdmin):
+    """Who did what, when: a timeline."""
+
+    list_display = ("number", "at", "actor", "what", "thing")
+    list_filter = ("action", "at")
+    list_per_page = 100
+    search_fields = ("actor", "object_id")
+    show_full_result_count = False
+    change_list_template = "desk/record.html"
+
+    @admin.display(description="何をした", ordering="action")
+    def what(self, entry: AuditEntry) -> str:
+        """Say the action in the words of staff."""
+        return ACTIONS.get(entry.action, entry.action)
+
+    @admin.display(description="対象")
+    def thing(self, entry: AuditEntry) -> SafeString:
+        """Name what was acted on."""
+        return format_html("{} {}", entry.object_type, entry.object_id)

@@ -1,0 +1,146 @@
+"""From a corrected word to the live edition, through the admin, by two people."""
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.contrib.messages import get_messages
+from django.test import Client
+
+from guidance.newsroom import publication, working
+from guidance.newsroom.models import Amount, PublishedEdition, Text
+
+KEY = "steps/apply-online.title"
+NOTES = {
+    "public_note_ja": "言葉を直しました。",
+    "public_note_en": "We corrected a word.",
+    "internal_note": "ご指摘による。",
+}
+
+
+def _staff(name: str, *groups: str) -> Client:
+    user = User.objects.create_user(name, password=f"{name}-long-password", is_staff=True)
+    user.groups.add(*Group.objects.filter(name__in=groups))
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+@pytest.fixture
+def editor(db: None) -> Client:
+    return _staff("sato", "editor")
+
+
+@pytest.fixture
+def approver(db: None) -> Client:
+    return _staff("suzuki", "approver")
+
+
+def _save(client: Client, text: Text, ja: str, en: str, version: int | None = None) -> object:
+    data = {"ja": ja, "en": en, "seen_version": version or text.version}
+    return client.post(f"/admin/newsroom/text/{text.pk}/change/", data)
+
+
+def _act(client: Client, act: str, **data: object) -> list[str]:
+    page = client.get("/admin/change-set/")
+    seen = page.context["seen"]
+    submission = page.context["submission"]
+    known = {"act": act, "seen": seen, "submission": submission.pk, **data}
+    reply = client.post("/admin/change-set/", known)
+    return [str(message) for message in get_messages(reply.wsgi_request)]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "change-set/",
+        "newsroom/text/",
+        "newsroom/facility/",
+        "newsroom/facility/1/change/",
+        "newsroom/amount/",
+        "newsroom/amount/add/",
+        "newsroom/link/",
+        "newsroom/contact/",
+        "newsroom/notice/",
+        "newsroom/notice/add/",
+        "newsroom/publishededition/",
+        "newsroom/emergencybanner/",
+        "newsroom/emergencybanner/add/",
+    ],
+)
+def test_every_page_of_the_desk_opens(editor: Client, path: str) -> None:
+    assert editor.get(f"/admin/{path}").status_code == 200
+
+
+def test_a_text_shows_where_it_is_met_and_what_it_rests_on(editor: Client) -> None:
+    text = Text.objects.get(key=KEY)
+    page = editor.get(f"/admin/newsroom/text/{text.pk}/change/").content.decode()
+    assert "更新方法" in page
+    assert "/ja/guide/apply/" in page
+
+
+def test_two_people_publish_a_corrected_word(editor: Client, approver: Client) -> None:
+    text = Text.objects.get(key=KEY)
+    _save(editor, text, "オンラインで新しいカードを申請する", "Apply for the new card online")
+    told = _act(editor, "submit", **NOTES)
+    assert any("確認に出しました" in said for said in told), told
+    assert any("承認しました" in said for said in _act(approver, "approve"))
+    assert any("公開しました" in said for said in _act(approver, "publish"))
+    live = publication.live()
+    assert live is not None
+    assert (live.author, live.approver) == ("sato", "suzuki")
+    assert live.data["steps"]["apply-online"]["title"]["en"] == "Apply for the new card online"
+
+
+def test_a_stale_save_keeps_both_texts(editor: Client) -> None:
+    text = Text.objects.get(key=KEY)
+    _save(editor, text, "一人目の文", "First text")
+    late = editor.post(
+        f"/admin/newsroom/text/{text.pk}/change/",
+        {"ja": "二人目の文", "en": "Second text", "seen_version": text.version},
+    )
+    page = late.content.decode()
+    assert late.status_code == 200
+    assert "編集している間に" in page
+    assert "二人目の文" in page
+    text.refresh_from_db()
+    assert text.ja == "一人目の文"
+
+
+def test_an_incomplete_submission_is_asked_back_with_what_was_typed(editor: Client) -> None:
+    text = Text.objects.get(key=KEY)
+    _save(editor, text, "申請する", "Apply")
+    page = editor.get("/admin/change-set/")
+    reply = editor.post(
+        "/admin/change-set/",
+        {
+            "act": "submit",
+            "seen": page.context["seen"],
+            "submission": page.context["submission"].pk,
+            "public_note_ja": "書きかけ",
+        },
+    )
+    assert reply.status_code == 422
+    assert "書きかけ" in reply.content.decode()
+
+
+def test_a_fee_is_added_with_its_day(editor: Client) -> None:
+    editor.post(
+        "/admin/newsroom/amount/add/",
+        {"figure": "record-again-fee", "starts_on": "2026-12-01", "yen": "1500", "ground": "条例"},
+    )
+    assert Amount.objects.get().yen == 1500
+    assert working.content()["figures"]["record-again-fee"]["amounts"]
+
+
+def test_a_former_edition_is_live_again_with_one_button(editor: Client, approver: Client) -> None:
+    test_two_people_publish_a_corrected_word(editor, approver)
+    live = publication.live()
+    assert live is not None
+    page = approver.get("/admin/newsroom/publishededition/0/change/")
+    assert "第0版に戻す" in page.content.decode()
+    approver.post("/admin/editions/0/roll-back/", {"seen_live": live.number})
+    assert PublishedEdition.objects.count() == 3
+    assert publication.live_content()["steps"]["apply-online"]["title"] != {
+        "ja": "オンラインで新しいカードを申請する",
+        "en": "Apply for the new card online",
+    }
