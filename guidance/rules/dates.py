@@ -99,8 +99,8 @@ def card_window_opens(card_expiry: date) -> date:
     """Return the first day on which the card's renewal can be applied for.
 
     It is the first day D with ``add_months(D, 3) > card_expiry`` ("3か月未満"): a card that
-    expires on 2024-09-24 opens on 2024-06-25. Official elsewhere (links.toml, setagaya-city-renewal); one
-    day later than a loose reading of the notice's "3か月前", so always safe.
+    expires on 2024-09-24 opens on 2024-06-25. Official elsewhere (setagaya-city-renewal in
+    links.toml); one day later than a loose reading of the notice's "3か月前", so always safe.
     """
     return last_day_reaching(card_expiry, CARD_WINDOW_MONTHS) + _ONE_DAY
 

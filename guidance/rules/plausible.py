@@ -1,8 +1,8 @@
 """Dates that can be read and still are doubtful: each doubt is a code, without its sentence.
 
 Sources: the MPD notice (対象者, 除外事由 4, 更新可能期間, 早期更新, 電子証明書); from when and from
-whom the other limits come stands beside each, by its key in links.toml. Thresholds without a source only say
-"please check the year".
+whom the other limits come stands beside each, by its key in links.toml. Thresholds without a
+source only say "please check the year".
 """
 
 from collections.abc import Callable, Mapping
