@@ -18,6 +18,7 @@ FACILITY_KINDS = ("license-center", "renewal-center", "police-station")
 SEVERITIES = ("info", "warning", EMERGENCY)
 # Degrees between which Tokyo lies, its islands included (国土地理院 日本の東西南北端点).
 PLACES = {"latitude": (20.0, 36.0), "longitude": (136.0, 154.0)}
+FIGURES = ("record-again-fee",)
 EVERY_PAGE = "*"
 PAGES_BESIDE_CONTENT = frozenset({"check", "plan"})
 _URL = re.compile(r"https?://[^\s\"'<>]+")
@@ -54,6 +55,7 @@ def problems(content: Content) -> list[Problem]:
         *_each(content, "notices", _notice),
         *_notice_pages(content),
         *_each(content, "figures", _figure),
+        *_figure_keys(content),
         *_contact(content["contact"].get(DESK, {})),
     ]
 
@@ -94,12 +96,19 @@ def _facility(row: Mapping[str, Any]) -> Found:
         yield "phone", Fault.NO_PHONE_NUMBER, (str(row["phone"]),)
     if "url" in row and not _URL.fullmatch(str(row["url"])):
         yield "url", Fault.NO_ADDRESS, (str(row["url"]),)
-    if not row.get("read_from"):
-        yield "read_from", Fault.NO_READ_FROM, ()
+    yield from _read_from(row)
     yield from _place(row)
     yield from opening_faults(row)
     for key in sorted(set(row) - _FACILITY_KEYS):
         yield key, Fault.UNUSED, ()
+
+
+def _read_from(row: Mapping[str, Any]) -> Found:
+    if not row.get("read_from"):
+        yield "read_from", Fault.NO_READ_FROM, ()
+    for address in row.get("read_from") or ():
+        if not _URL.fullmatch(str(address)):
+            yield "read_from", Fault.NO_ADDRESS, (str(address),)
 
 
 def _place(row: Mapping[str, Any]) -> Found:
@@ -152,6 +161,15 @@ def _figure(row: Mapping[str, Any]) -> Found:
         yen = amount.get("yen")
         if not isinstance(yen, int) or isinstance(yen, bool) or yen <= 0:
             yield "amounts", Fault.NO_AMOUNT, ()
+
+
+def _figure_keys(content: Content) -> Iterator[Problem]:
+    for key in FIGURES:
+        if key not in content["figures"]:
+            yield Problem("figures", key, Fault.MISSING)
+    for key in content["figures"]:
+        if key not in FIGURES:
+            yield Problem("figures", key, Fault.NOT_A_CODE)
 
 
 def _contact(row: Mapping[str, Any]) -> Iterator[Problem]:

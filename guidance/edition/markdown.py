@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 import nh3
 from markdown_it import MarkdownIt
@@ -32,13 +33,15 @@ def render_inline(text: str, resolve: Resolve) -> str:
     return _clean(_render(_ENGINE.parseInline(text.strip()), resolve))
 
 
-def targets(text: str) -> list[str]:
+# Staff change a few texts of many: the others are read again and again.
+@lru_cache(maxsize=4096)
+def targets(text: str) -> tuple[str, ...]:
     """Return the addresses of all links in a text, as written."""
-    return [
+    return tuple(
         str(token.attrGet("href") or "")
         for token in _flat(_ENGINE.parse(text))
         if token.type == "link_open"
-    ]
+    )
 
 
 def plain(html: str) -> str:
@@ -49,10 +52,11 @@ def plain(html: str) -> str:
     return " ".join(unescaped.replace("&amp;", "&").split())
 
 
-def leftovers(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def leftovers(text: str) -> tuple[str, ...]:
     """Return marks that were meant as markup but are none: an unclosed ``**``, a tag, a heading."""
     words = "".join(token.content for token in _flat(_ENGINE.parse(text)) if token.type == "text")
-    return _UNUSED_SYNTAX.findall(words)
+    return tuple(_UNUSED_SYNTAX.findall(words))
 
 
 def _flat(tokens: list[Token]) -> list[Token]:

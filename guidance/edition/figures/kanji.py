@@ -17,7 +17,7 @@ _KANJI = re.compile(
     rf"|{_K}+(?=月{_K}+日)|(?<=月){_K}+(?=日)|(?<![数\d])(?:{_K}+万)?{_K}+(?=円)|{_K}+万(?=円)"
 )
 _N = r"\d+(?:,\d{3})*(?:\.\d+)?"
-_MIXED = re.compile(rf"(?:({_N})億)?(?:({_N})万)?(?:({_N})千)?(?:({_N})百)?({_N})?")
+_MIXED = re.compile(rf"(?=\d)(?:({_N})億)?(?:({_N})万)?(?:({_N})千)?(?:({_N})百)?({_N})?")
 _THOUSAND = re.compile(rf"({_N}) thousand\b")
 _ERA = re.compile(
     r"(令和|平成|昭和|\b(?:Reiwa|Heisei|Showa)\s)(\d{1,2}|元)"

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from guidance.edition.figures.days import Day, take_days
 from guidance.edition.figures.kanji import in_digits
@@ -54,6 +55,8 @@ class Figures:
         return dated | timed | self.yen | self.numbers | self.spelled | self.perhaps
 
 
+# Staff change a few texts of many: the others are read again and again.
+@lru_cache(maxsize=4096)
 def figures(text: str) -> Figures:
     """Return the figures that a text states; link targets and list numbers are none."""
     words = unicodedata.normalize("NFKC", _MARKUP.sub("] ", text))

@@ -9,6 +9,7 @@ KINDS: dict[str, str] = {
     "fees": "手数料がかかるか",
     "figures": "手数料の額",
     "steps": "すること",
+    "alternatives": "結果が変わる場合",
     "advice": "日付の助言",
     "dates": "入力する日付",
     "doubts": "日付への注意",

@@ -20,6 +20,7 @@ _NAMES = {
     "outcomes": "headline",
     "driving": "line",
     "fees": "line",
+    "alternatives": "line",
     "advice": "headline",
     "dates": "label",
     "doubts": "sentence",

@@ -12,6 +12,8 @@ from guidance.rules import Walk
 
 # What a page prints of an entry that it shows, where that is not every text.
 _PRINTED = {"reasons": {"title", "because"}, "questions": {"title", "where", "why"}}
+# Kinds that stand on the planner's page only.
+PLANNER = ("advice", "dates", "doubts", "arrivals", "milestones", "lanes")
 _CHECK = "質問に答えるページ"
 # Pages that list the guidance pages by title and description.
 _INDEX = (("トップページ", "/ja/"), ("案内の一覧", "/ja/guide/"))
@@ -61,6 +63,20 @@ def _sections(content: Content, slug: str, text: TextId) -> Iterator[Met]:
 def _names(shown: str, text: TextId) -> bool:
     kind, _, code = shown.partition(":")
     return kind == text.kind and code in ("*", text.code)
+
+
+def pages_showing(content: Content, text: TextId) -> list[str]:
+    """Return the slugs of the pages that show an entry beside their own words."""
+    pages = content["pages"].items()
+    return [
+        slug
+        for slug, page in pages
+        if any(
+            _names(shown, text)
+            for section in page.get("sections", ())
+            for shown in section.get("shows", ())
+        )
+    ]
 
 
 def reads(content: Content, text: TextId, *, history: bool) -> bool:

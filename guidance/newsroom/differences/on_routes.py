@@ -7,7 +7,7 @@ from guidance.edition.building import page_path
 from guidance.edition.loading import Content
 from guidance.newsroom.differences.on_pages import Met, reads
 from guidance.newsroom.differences.text_ids import TextId
-from guidance.rules import QUESTIONS, Walk, decide, routes
+from guidance.rules import QUESTIONS, Walk, alternatives, decide, routes
 from guidance.rules.vocabulary import Holding, Step
 
 # A code on a walk: its kind, the code, and the answer or the field that is told of it, or "".
@@ -71,6 +71,7 @@ def _told(walk: Walk) -> Iterator[Told]:
     for field, codes in (("because", decision.because), ("check", decision.to_check)):
         for code in codes:
             yield from (("reasons", str(code), told) for told in (field, ""))
+    yield from (("alternatives", other.key, "") for other in alternatives(walk.answers))
     yield from (("steps", str(step), "") for step in decision.steps)
     if Step.RECORD_AGAIN in decision.steps:
         yield "facilities", "", ""

@@ -5,14 +5,13 @@ from dataclasses import dataclass, field
 
 from guidance.edition.building import page_path
 from guidance.edition.loading import Content
-from guidance.newsroom.differences.on_pages import Met, on_pages, site_page
+from guidance.newsroom.differences.on_pages import PLANNER, Met, on_pages, site_page
 from guidance.newsroom.differences.on_routes import on_routes
-from guidance.newsroom.differences.sources import citing
+from guidance.newsroom.differences.sources import citations
 from guidance.newsroom.differences.text_ids import TextId
 from guidance.rules import Walk
 
 EVERY_PAGE = Met("すべてのページ", page_path("home", "ja"))
-_PLANNER = ("advice", "dates", "doubts", "arrivals", "milestones", "lanes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,7 @@ def _of_a_notice(content: Content, text: TextId) -> Iterator[Met]:
 
 
 def _of_a_link(content: Content, text: TextId) -> Iterator[Met]:
-    for place in citing(content, text.code):
+    for place in citations(content).get(text.code, ()):
         yield from _met(content, TextId.of(place))
 
 
@@ -73,7 +72,7 @@ def _of_an_amount(content: Content, text: TextId) -> Iterator[Met]:
 
 
 _ELSEWHERE: dict[str, Callable[[Content, TextId], Iterator[Met]]] = {
-    **{kind: lambda content, text: iter([site_page(content, "plan")]) for kind in _PLANNER},
+    **{kind: lambda content, text: iter([site_page(content, "plan")]) for kind in PLANNER},
     "contact": lambda content, text: iter([EVERY_PAGE]),
     "notices": _of_a_notice,
     "links": _of_a_link,

@@ -1,15 +1,17 @@
 """The clauses that a text rests on, and the texts that rest on a link."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from guidance.edition import markdown
 from guidance.edition.loading import Content
 from guidance.edition.references import NOTICE_LINK
-from guidance.edition.texts import Table, tables
+from guidance.edition.texts import tables
 from guidance.newsroom.differences.text_ids import TextId
+
+_LINK = re.compile(r"\]\(link:([a-z0-9-]+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,24 +48,12 @@ def source_clauses(content: Content, text_id: str) -> list[Clause]:
     return [_clause(content, source) for source in sources]
 
 
-def citing(content: Content, link: str) -> Iterator[str]:
-    """Yield the ids of the tables and texts that cite a link."""
-    for table in tables(content):
-        if any(link_of(source) == link for source in table.values.get("sources", ())):
-            yield f"{table.kind}/{table.path}"
-        for field in table.fields:
-            if f"link:{link}" in _targets(table, field.name):
-                yield f"{table.kind}/{table.path}.{field.name}"
-    url = content["links"].get(link, {}).get("url")
-    for kind in ("contact", "figures", "facilities"):
-        for code, row in content[kind].items():
-            if link in map(link_of, _grounds(row)) or url in row.get("read_from", ()):
-                yield f"{kind}/{code}"
-
-
-def _grounds(fact: Mapping[str, Any]) -> list[str]:
-    amounts = [row["source"] for row in fact.get("amounts", ()) if row.get("source")]
-    return [*fact.get("sources", ()), *amounts]
+def citations(content: Content) -> dict[str, list[str]]:
+    """Return the ids of all that cites a link, by the link's key: tables, texts and facts."""
+    found: dict[str, list[str]] = {}
+    for text_id, link in _cited(content):
+        found.setdefault(link, []).append(text_id)
+    return found
 
 
 def link_of(source: str) -> str:
@@ -72,11 +62,27 @@ def link_of(source: str) -> str:
     return NOTICE_LINK if link == "mpd" else link
 
 
-def _targets(table: Table, field: str) -> set[str]:
-    value = table.values.get(field)
-    values = value if isinstance(value, list) else [value]
-    texts = [text for item in values if isinstance(item, Mapping) for text in item.values()]
-    return {target for text in texts for target in markdown.targets(str(text))}
+def _cited(content: Content) -> Iterator[tuple[str, str]]:
+    for table in tables(content):
+        yield from _all_of(f"{table.kind}/{table.path}", table.values.get("sources", ()))
+        for field in table.fields:
+            for link in _LINK.findall(str(table.values.get(field.name, ""))):
+                yield f"{table.kind}/{table.path}.{field.name}", link
+    keys = {row.get("url"): key for key, row in content["links"].items()}
+    for kind in ("contact", "figures", "facilities"):
+        for code, row in content[kind].items():
+            yield from _all_of(f"{kind}/{code}", _grounds(row))
+            for url in row.get("read_from", ()):
+                yield f"{kind}/{code}", keys.get(url, "")
+
+
+def _all_of(text_id: str, sources: Iterable[str]) -> Iterator[tuple[str, str]]:
+    yield from dict.fromkeys((text_id, link_of(source)) for source in sources)
+
+
+def _grounds(fact: Mapping[str, Any]) -> list[str]:
+    amounts = [row["source"] for row in fact.get("amounts", ()) if row.get("source")]
+    return [*fact.get("sources", ()), *amounts]
 
 
 def _clause(content: Content, source: str) -> Clause:

@@ -29,7 +29,7 @@ def pairs(kind: Kind, code: str, old: Values, new: Values) -> Iterator[Pair]:
         path = f"{code}.options.{value}"
         yield from _with_variant(path, kind.options, was.get(value, {}), is_now.get(value, {}))
     before, after = old.get("sections", []), new.get("sections", [])
-    for old_place, new_place in paired(before, after, _heading):
+    for old_place, new_place in paired(before, after, wording):
         place = old_place if new_place is None else new_place
         section = (
             {} if old_place is None else before[old_place],
@@ -38,8 +38,12 @@ def pairs(kind: Kind, code: str, old: Values, new: Values) -> Iterator[Pair]:
         yield from _with_variant(f"{code}.sections.{place}", kind.sections, *section)
 
 
-def _heading(section: Values) -> str:
-    return str(section.get("heading", section.get("body", "")))
+def wording(item: Values) -> frozenset[str]:
+    """Return all words of a section or an item, in either language, by which it is known again."""
+    values = item.values()
+    texts = [value for value in values if isinstance(value, str)]
+    nested = [text for value in values if isinstance(value, Mapping) for text in value.values()]
+    return frozenset(str(text).strip() for text in (*texts, *nested))
 
 
 def _with_variant(path: str, fields: tuple[Field, ...], old: Values, new: Values) -> Iterator[Pair]:

@@ -6,7 +6,7 @@ from guidance.edition.schema import Kind
 from guidance.newsroom.differences.alignment import merged, paired
 from guidance.newsroom.differences.changes import Change, Row
 from guidance.newsroom.differences.naming import ARROW, label_ja
-from guidance.newsroom.differences.tables import NESTED, Pair, pairs
+from guidance.newsroom.differences.tables import NESTED, Pair, pairs, wording
 from guidance.newsroom.differences.versions import Versions, order_rows
 
 
@@ -38,7 +38,7 @@ def _changes(kind: Kind, pair: Pair, versions: Versions) -> Iterator[Change]:
             yield from versions.text_change(text_id, (before, after))
             continue
         old, new = before or [], after or []
-        for was, now in paired(old, new, name=str):
+        for was, now in paired(old, new, wording):
             place = was if now is None else now
             values = None if was is None else old[was], None if now is None else new[now]
             yield from versions.text_change(f"{text_id}.{place}", values)

@@ -1,0 +1,75 @@
+"""Whether the amounts in yen can be right, and whether the texts agree with them."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from guidance.edition.figures import figures
+from guidance.edition.loading import Content
+from guidance.edition.texts import texts
+from guidance.newsroom.checklist.finding import Concern, Finding, block, warn
+from guidance.newsroom.differences.printed import day_ja
+from guidance.newsroom.differences.sources import link_of
+
+UNLIKELY_YEN = 10_000
+"""Fees of the license headquarters lie well below; more is probably a digit too many."""
+UNLIKELY_CHANGE = 5
+"""A fee that becomes so many times what it was, or a part of it, is probably a slip."""
+
+
+def amounts(content: Content, live: Content | None, today: date) -> Iterator[Finding]:
+    """Yield amounts without a ground, unlikely ones, and texts that name another amount."""
+    for figure, row in content["figures"].items():
+        known = (live or {}).get("figures", {}).get(figure, {}).get("amounts", ())
+        rows = sorted(row.get("amounts", ()), key=lambda amount: str(amount.get("from")))
+        for earlier, amount in zip([{}, *rows], rows, strict=False):
+            text_id = f"figures/{figure}.amounts.{amount.get('from')}"
+            yield from _ground(content, text_id, amount)
+            yield from _likely(text_id, earlier, amount)
+            if amount not in known:
+                yield from _past(text_id, amount, today)
+    yield from _named(content)
+
+
+def _ground(content: Content, text_id: str, amount: Mapping[str, Any]) -> Iterator[Finding]:
+    source = str(amount.get("source") or "")
+    if source and link_of(source) not in content["links"]:
+        message = f"根拠のリンクがありません: 「{source}」。選び直してください。"
+        yield block(text_id, Concern.UNKNOWN_GROUND, message)
+    if not source and not amount.get("ground"):
+        message = "金額の根拠がありません。条例の名前かリンクを入れてください。"
+        yield warn(text_id, Concern.AMOUNT_WITHOUT_GROUND, message)
+
+
+def _likely(
+    text_id: str, earlier: Mapping[str, Any], amount: Mapping[str, Any]
+) -> Iterator[Finding]:
+    yen, before = amount.get("yen"), earlier.get("yen")
+    if not isinstance(yen, int) or yen <= 0:
+        return
+    jumps = isinstance(before, int) and max(yen, before) >= UNLIKELY_CHANGE * max(
+        1, min(yen, before)
+    )
+    if yen > UNLIKELY_YEN or jumps:
+        message = f"{yen:,}円です。けたを確かめてください。"
+        yield warn(text_id, Concern.AMOUNT_UNLIKELY, message)
+
+
+def _past(text_id: str, amount: Mapping[str, Any], today: date) -> Iterator[Finding]:
+    start = amount.get("from")
+    if isinstance(start, date) and start < today:
+        message = f"開始日({day_ja(start)})が過ぎています。日付を確かめてください。"
+        yield warn(text_id, Concern.AMOUNT_IN_PAST, message)
+
+
+def _named(content: Content) -> Iterator[Finding]:
+    rows = [row for figure in content["figures"].values() for row in figure.get("amounts", ())]
+    known = {str(row.get("yen")) for row in rows}
+    for text in texts(content):
+        other = (figures(text.ja).yen | figures(text.en).yen) - known
+        if other:
+            written = "、".join(f"{int(float(yen)):,}円" for yen in sorted(other))
+            message = (
+                f"手数料の表にない金額です: {written}。表と文のどちらが正しいか確かめてください。"
+            )
+            yield warn(text.id, Concern.AMOUNT_NOT_IN_TABLE, message)

@@ -1,0 +1,95 @@
+"""The faults of the content, told to staff: what is wrong and what to do, in Japanese."""
+
+from collections.abc import Callable, Iterator
+
+from guidance.edition.faults import Fault, Problem
+from guidance.edition.loading import Content
+from guidance.edition.validation import problems
+from guidance.newsroom.checklist.finding import Finding, Severity
+
+_WORDS = {
+    "ja": "日本語",
+    "en": "英語",
+    "day": "日",
+    "week": "週間",
+    "month": "か月",
+    "year": "年",
+    "hour": "時間",
+    "minute": "分",
+}
+_TWO = "日本語は「{0}」、英語は「{1}」です。正しいほうにそろえてください。"
+SENTENCES: dict[Fault, str] = {
+    Fault.MISSING: "必要な内容がありません。入力してください。",
+    Fault.NOT_A_CODE: "手続にない項目です。取り除いてください。",
+    Fault.UNUSED: "どこにも使われていません。取り除くか、使う所を直してください。",
+    Fault.NOT_BILINGUAL: "日本語と英語の組になっていません。両方を入力してください。",
+    Fault.NO_TEXT: "{0}の文がありません。入力してください。",
+    Fault.UNKNOWN_LANGUAGE: "日本語と英語のほかの言語があります({0})。取り除いてください。",
+    Fault.NOT_ONE_OF: "決められた値ではありません。次から選んでください: {0}",
+    Fault.NO_PHONE_NUMBER: "電話番号ではありません: 「{0}」。けたの数と「-」を確かめてください。",
+    Fault.NO_ADDRESS: "ウェブのアドレスではありません: 「{0}」。https:// から始めてください。",
+    Fault.NO_READ_FROM: "出典がありません。もとにしたページのアドレスを入れてください。",
+    Fault.NO_DATE: "日付がありません。日付を入れてください。",
+    Fault.NO_TIME: "時刻として正しくありません: 「{0}」。08:30 の形で入れてください。",
+    Fault.HOURS_OVERLAP: "同じ曜日の受付時間が重なっています({0})。",
+    Fault.NO_FLAG: "「はい」か「いいえ」を選んでください。",
+    Fault.NO_PLACE: "東京の緯度・経度ではありません: {0}。入れ違いがないか確かめてください。",
+    Fault.ENDS_BEFORE_START: "終わりが始まりより前です。どちらかを直してください。",
+    Fault.UNKNOWN_PAGE: "ないページの名前です: 「{0}」。ページを選び直してください。",
+    Fault.AMOUNT_WITHOUT_START: "いつからの金額かがありません。開始日を入れてください。",
+    Fault.TWO_AMOUNTS_ON_A_DAY: "同じ日({0})に始まる金額が二つあります。一つにしてください。",
+    Fault.NO_AMOUNT: "金額は1円以上の整数です。額が分からないときは、行を作らないでください。",
+    Fault.NUMBERS_DIFFER: f"数が日本語と英語で違います。{_TWO}",
+    Fault.DATES_DIFFER: f"日付が日本語と英語で違います。{_TWO}",
+    Fault.TIMES_DIFFER: f"時刻が日本語と英語で違います。{_TWO}",
+    Fault.YEN_DIFFER: f"金額(円)が日本語と英語で違います。{_TWO}",
+    Fault.PHONES_DIFFER: f"電話番号が日本語と英語で違います。{_TWO}",
+    Fault.UNITS_DIFFER: "「{0}」の単位が違います。日本語は「{1}」、英語は「{2}」です。",
+    Fault.SPELLED_NUMBERS_DIFFER: f"文字で書いた数が日本語と英語で違います。{_TWO}",
+    Fault.STALE: "日本語が変わりましたが、英語がそのままです。英語を直すか、"
+    "英語のままでよければ「翻訳を確認した」に印を付けてください。",
+    Fault.NO_MARKUP: "{0}の文に、書式にならない記号が残っています: {1}",
+    Fault.NOT_ONE_LINE: "{0}の文は、改行やリンクのない1行にしてください。",
+    Fault.LINKS_DIFFER: "リンク先が日本語と英語で違います。同じにしてください。",
+    Fault.BROKEN_LINK: "リンク先がありません: 「{0}」。page: か link: の名前を確かめてください。",
+    Fault.UNKNOWN_PHONE: "施設にも問い合わせ先にもない電話番号です: {0}。番号を確かめてください。",
+    Fault.UNKNOWN_SOURCE: "ない根拠の名前です: 「{0}」。条項かリンクを選び直してください。",
+    Fault.NO_SOURCE: "根拠がありません。根拠を選ぶか、「警視庁に確認中」の印を付けてください。",
+    Fault.NOT_AN_ANSWER: "この質問にない答えです。取り除いてください。",
+    Fault.SHOWS_NOTHING: "表示する項目がありません: 「{0}」。選び直してください。",
+    Fault.SHOWN_NOWHERE: "どの案内ページにも表示されません。どれかの節で表示してください。",
+}
+
+
+def faults(content: Content) -> Iterator[Finding]:
+    """Yield everything that keeps the content from being an edition."""
+    for problem in problems(content):
+        yield Finding(
+            Severity.BLOCK, problem.file, problem.key, str(problem.fault), sentence(problem)
+        )
+
+
+def sentence(problem: Problem) -> str:
+    """Say a problem in Japanese."""
+    return SENTENCES[problem.fault].format(*map(_DETAIL.get(problem.fault, _word), problem.details))
+
+
+def _word(detail: str) -> str:
+    words = [_WORDS.get(part, part) for part in detail.split(", ")]
+    return "、".join(words) or "なし"
+
+
+def _weekday(detail: str) -> str:
+    return "月火水木金土日"[int(detail) - 1] + "曜日" if detail in list("1234567") else detail
+
+
+def _marks(detail: str) -> str:
+    return _WORDS.get(detail, detail)
+
+
+_DETAIL: dict[Fault, Callable[[str], str]] = {
+    Fault.HOURS_OVERLAP: _weekday,
+    Fault.NO_MARKUP: _marks,
+    Fault.BROKEN_LINK: str,
+    Fault.NO_ADDRESS: str,
+}

@@ -1,0 +1,72 @@
+"""What the list before publishing is made of."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from guidance.edition.faults import Fault
+
+
+class Severity(StrEnum):
+    """A block stops publishing; a warning is for people to judge."""
+
+    BLOCK = "block"
+    WARN = "warn"
+
+
+class Concern(StrEnum):
+    """What only an editor can set right, beside the faults of ``edition.faults``."""
+
+    NOT_TRANSLATED = "not-translated"
+    QUOTED_LABELS_DIFFER = "quoted-labels-differ"
+    FACILITY_COUNT = "facility-count"
+    READ_IN_FUTURE = "read-in-future"
+    UNKNOWN_GROUND = "unknown-ground"
+    ENGLISH_ONLY = "english-only"
+    TERM_MISSING = "term-missing"
+    OTHER_WORD = "other-word"
+    SOURCES_NOT_REREAD = "sources-not-reread"
+    LONG_SENTENCE = "long-sentence"
+    MUCH_KANJI = "much-kanji"
+    DOUBLE_NEGATIVE = "double-negative"
+    AMOUNT_NOT_IN_TABLE = "amount-not-in-table"
+    AMOUNT_WITHOUT_GROUND = "amount-without-ground"
+    AMOUNT_UNLIKELY = "amount-unlikely"
+    AMOUNT_IN_PAST = "amount-in-past"
+    SAME_PHONE = "same-phone"
+    NOTICE_OVER = "notice-over"
+    EMERGENCY_WITHOUT_END = "emergency-without-end"
+    CLOSURE_OVER = "closure-over"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the list: where, how grave, and what to do about it, in Japanese.
+
+    ``code`` is a ``Fault`` or a ``Concern``.
+    """
+
+    severity: Severity
+    kind: str
+    key: str
+    code: str
+    message_ja: str
+
+    @property
+    def text_id(self) -> str:
+        """The id for ``differences.label_ja`` and ``differences.places``: ``steps/apply.what``."""
+        return f"{self.kind}/{self.key}" if self.key else self.kind
+
+
+def block(text_id: str, concern: Concern | Fault, message: str) -> Finding:
+    """Make a finding that stops publishing."""
+    return _finding(Severity.BLOCK, text_id, concern, message)
+
+
+def warn(text_id: str, concern: Concern, message: str) -> Finding:
+    """Make a finding for people to judge."""
+    return _finding(Severity.WARN, text_id, concern, message)
+
+
+def _finding(severity: Severity, text_id: str, concern: Concern | Fault, message: str) -> Finding:
+    kind, _, key = text_id.partition("/")
+    return Finding(severity, kind, key, str(concern), message)
