@@ -1,0 +1,69 @@
+"""Every page and state that a reader can meet, by name: where it is, and what was answered before."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from guidance.edition.schema import PAGES
+from guidance.rules import QUESTIONS, decide, routes, walk
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A page in a state; ``refused``: its form was sent without an answer."""
+
+    name: str
+    path: str
+    answers: Mapping[str, str] = field(default_factory=dict)
+    refused: bool = False
+
+
+def states() -> Iterator[State]:
+    """Yield them all; the language goes before the path."""
+    yield State("home", "")
+    yield State("guide", "guide/")
+    for slug in PAGES:
+        yield State(f"guide-{slug}", f"guide/{slug}/")
+    yield State("facilities", "facilities/")
+    yield State("about", "about/")
+    yield State("not-found", "nowhere/")
+    yield from _questions()
+    yield from _results()
+    finished = {"stage": "received", "notice": "blank", "holding": "both"}
+    yield State("sheet", "check/sheet/", finished)
+    yield State("restart", "check/restart/", finished)
+    yield State("erased", "check/erased/")
+    yield State("enter-code", "carry/enter/")
+
+
+def _questions() -> Iterator[State]:
+    """Each question once, on the longest route that asks it, and once more refused."""
+    for question in QUESTIONS:
+        before = _longest_before(question.key)
+        path = f"check/{question.key}/"
+        yield State(f"question-{question.key}", path, before)
+        yield State(f"refused-{question.key}", path, before, refused=True)
+
+
+def _longest_before(key: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for here in routes():
+        if key in here.answers:
+            names = list(here.answers)
+            before = {name: here.answers[name] for name in names[: names.index(key)]}
+            found = max(found, before, key=len)
+    return dict(walk(found).answers)
+
+
+def _results() -> Iterator[State]:
+    """Each outcome with each driving line and fee once, in its longest form."""
+    longest: dict[tuple[object, ...], dict[str, str]] = {}
+    for here in routes():
+        decision = decide(here.facts)
+        kind = (decision.outcome, decision.driving, decision.fee)
+        if kind not in longest or len(decision.steps) > len(
+            decide(walk(longest[kind]).facts).steps
+        ):
+            longest[kind] = here.answers
+    for (outcome, driving, fee), answers in longest.items():
+        name = "-".join(filter(None, (f"result-{outcome}", driving, fee)))
+        yield State(name, "check/result/", answers)
