@@ -61,15 +61,15 @@ def _entry(kind: Kind, present: Values, shipped: Values) -> Values:
 
 
 def _texts(fields: tuple[Field, ...], present: Values, shipped: Values) -> dict[str, Any]:
-    """Return an entry, option or section with every required text, and no unknown one."""
+    """Return an entry, option or section: staff's words and sources in the shipped build."""
     names = {field.name for field in fields}
-    data = {"sources", "to_confirm", "shows", "audience"}
-    said = {key: value for key, value in present.items() if key in names | data}
-    if HISTORY in present:
-        variant = {key: value for key, value in present[HISTORY].items() if key in names}
-        said |= {HISTORY: variant} if variant else {}
+    kept = names | {"sources", "to_confirm"}
+    built = {key: value for key, value in shipped.items() if key not in kept | {HISTORY}}
+    said = {key: value for key, value in present.items() if key in kept}
+    variant = {key: words for key, words in present.get(HISTORY, {}).items() if key in names}
     missing = [field.name for field in fields if field.required and field.name not in said]
-    return said | {name: shipped[name] for name in missing}
+    required = {name: shipped[name] for name in missing}
+    return built | said | required | ({HISTORY: variant} if variant else {})
 
 
 def _frame(values: Values) -> tuple[object, ...]:

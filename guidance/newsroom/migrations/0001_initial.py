@@ -360,6 +360,7 @@ class Migration(migrations.Migration):
                     "to_confirm",
                     models.BooleanField(
                         help_text="「不明」にすると、根拠のリンクが確認済みかどうかで決まります。",
+                        blank=True,
                         null=True,
                         verbose_name="警視庁に確認中",
                     ),

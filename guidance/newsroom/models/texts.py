@@ -53,6 +53,7 @@ class Entry(WorkingRow):
     to_confirm = models.BooleanField(
         "警視庁に確認中",
         null=True,
+        blank=True,
         help_text="「不明」にすると、根拠のリンクが確認済みかどうかで決まります。",
     )
     extra = models.JSONField("構成", default=dict, blank=True, editable=False)

@@ -18,7 +18,8 @@ from guidance.newsroom.working.rows import bring
 WORDED = tuple(kind for kind in KINDS if kind.name != "notices")
 # Staff fill in a list in place: so many lines are offered, empty ones are left out.
 LINES = 8
-EXTRA = ("shows", "audience")
+# What a table holds beside its texts and what staff may change of it: how it is built.
+_NOT_EXTRA = frozenset({"sources", "to_confirm", "options", "sections", HISTORY})
 _Shape = tuple[str, str, str, str]
 _ENTRY = ("kind", "code", "part", "item")
 
@@ -42,6 +43,12 @@ class _Table:
     def fields(self) -> Mapping[str, Field]:
         """The texts that the table may hold, by name."""
         return FIELDS[self.kind, self.part]
+
+    @property
+    def extra(self) -> dict[str, Any]:
+        """How the table is built: the page's audience, what a section shows, its anchor."""
+        other = self.values.keys() - self.fields.keys() - _NOT_EXTRA
+        return {name: self.values[name] for name in sorted(other)}
 
 
 def content() -> Content:
@@ -77,7 +84,7 @@ def load(new: Content, by: str) -> None:
 def shape(content: Content) -> set[_Shape]:
     """Return what the content is built of, whatever its words say."""
     return {
-        (table.kind, table.path, canonical(_extra(table.values)), _names(table.fields))
+        (table.kind, table.path, canonical(table.extra), _names(table.fields))
         for table in _tables(content)
     }
 
@@ -95,10 +102,6 @@ def shape_of_rows() -> set[_Shape]:
 
 def _names(names: Iterable[str]) -> str:
     return " ".join(sorted(names))
-
-
-def _extra(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: values[name] for name in EXTRA if name in values}
 
 
 def _values(entry: Entry) -> dict[str, Any]:
@@ -145,7 +148,7 @@ def _entry_columns(position: int, table: _Table) -> dict[str, Any]:
         "position": position,
         "sources": values.get("sources"),
         "to_confirm": values.get("to_confirm"),
-        "extra": _extra(values),
+        "extra": table.extra,
     }
 
 
