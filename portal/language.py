@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_supported_language_variant
 from django.utils.translation.trans_real import parse_accept_lang_header
 
+STAFF = "/admin/"
 CODES = tuple(code for code, _name in settings.LANGUAGES)
 
 
@@ -34,5 +35,7 @@ def preferred(accept_language: str) -> str:
 
 
 def of(request: HttpRequest) -> str:
-    """Return the language to answer `request` in."""
+    """Return the language to answer `request` in; the staff's pages are in Japanese."""
+    if request.path_info.startswith(STAFF):
+        return "ja"
     return in_path(request.path_info) or preferred(request.headers.get("Accept-Language", ""))

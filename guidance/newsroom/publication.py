@@ -1,15 +1,15 @@
 """Freezing editions: one immutable row each, numbered and chained, all or nothing."""
 
 import logging
-from dataclasses import dataclass
-from datetime import datetime, time
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from guidance.edition import loading
 from guidance.edition.building import build
 from guidance.edition.current import EDITION_0_PUBLISHED
 from guidance.edition.loading import Content
-from guidance.edition.parts import Edition
+from guidance.edition.parts import ChangeNote, Edition
 from guidance.edition.validation import InvalidContentError
 from guidance.newsroom import audit, completing, frozen
 from guidance.newsroom.audit import Subject
@@ -18,6 +18,7 @@ from guidance.newsroom.models.published import PROGRAM
 
 logger = logging.getLogger(__name__)
 TOKYO = ZoneInfo("Asia/Tokyo")
+TOLD_FOR = timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,24 @@ def as_edition(row: PublishedEdition) -> Edition:
     """
     day = row.effective_at.astimezone(TOKYO).date()
     try:
-        return build(row.data, number=row.number, published_on=day)
+        edition = build(row.data, number=row.number, published_on=day)
     except InvalidContentError as error:
         whole = completing.servable(row.data, loading.read())
         edition = build(whole, number=row.number, published_on=day)
         logger.error("The program has outgrown edition %s: %s", row.number, error.problems[0])  # noqa: TRY400
-        return edition
+    return replace(edition, notes=told_until(row))
+
+
+def told_until(row: PublishedEdition) -> tuple[ChangeNote, ...]:
+    """Return what staff told the public about this edition and those before it, oldest first.
+
+    No further back than TOLD_FOR: whoever carries a word has an appointment within that time.
+    """
+    lately = PublishedEdition.objects.filter(
+        number__gt=0, number__lte=row.number, effective_at__gte=row.effective_at - TOLD_FOR
+    )
+    notes = lately.order_by("number").values_list("number", "public_note_ja", "public_note_en")
+    return tuple(ChangeNote(*note) for note in notes)
 
 
 def freeze(

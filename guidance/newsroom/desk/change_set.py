@@ -10,7 +10,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from guidance.newsroom import acts, editing, publication, workflow, working
-from guidance.newsroom.desk.judging import judged
+from guidance.newsroom.desk.judging import judged, refuse_what_blocks
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.models import Submission
 from guidance.newsroom.publication import Notes
@@ -48,6 +48,11 @@ FORMS: dict[str, type[forms.Form]] = {
     "send-back": ReasonForm,
     "schedule": MomentForm,
 }
+
+
+LONGEST_NUMBER = 18
+# What leads towards the public first passes the list.
+CHECKED = ("submit", "approve")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +120,15 @@ def _take(request: HttpRequest) -> HttpResponse | forms.Form:
     if form is not None and not form.is_valid():
         return form
     try:
+        if name in CHECKED:
+            day = now_of(request).date()
+            refuse_what_blocks(publication.live_content(), working.content(), day)
         _do(name, request, form)
     except RefusedError as error:
         messages.error(request, str(error))
+        # What was typed stays; a button alone has nothing to lose and starts from a fresh page.
+        if form is not None:
+            return form
     else:
         after = acts.ACT_BY_NAME[name].after if name in acts.ACT_BY_NAME else "下書きを捨てました。"
         messages.success(request, after)
@@ -126,7 +137,7 @@ def _take(request: HttpRequest) -> HttpResponse | forms.Form:
 
 def _do(name: str, request: HttpRequest, form: forms.Form | None) -> None:
     actor, now = actor_of(request), now_of(request)
-    seen, pk = request.POST.get("seen", ""), int(request.POST.get("submission") or 0)
+    seen, pk = request.POST.get("seen", ""), _number(request.POST.get("submission", ""))
     said = form.cleaned_data if form is not None else {}
     steps: dict[str, Callable[[], object]] = {
         "discard": lambda: editing.discard(actor, now, seen=seen),
@@ -140,7 +151,14 @@ def _do(name: str, request: HttpRequest, form: forms.Form | None) -> None:
     }
     if name not in steps:
         raise RefusedError("この操作はありません。画面を読み直してください。")
-    steps[name]()
+    try:
+        steps[name]()
+    except Submission.DoesNotExist as error:
+        raise RefusedError("この変更はもうありません。画面を読み直してください。") from error
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < LONGEST_NUMBER else 0
 
 
 def _notes(said: Mapping[str, str]) -> Notes:

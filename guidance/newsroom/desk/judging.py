@@ -1,16 +1,79 @@
 """What a person needs to judge a change: the differences, and what speaks against publishing."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.urls import reverse
+
 from guidance.edition.loading import Content
-from guidance.newsroom import gate
-from guidance.newsroom.differences import differences
+from guidance.newsroom.checklist import Finding, Severity, blocks, findings
+from guidance.newsroom.differences import differences, label_ja
+from guidance.newsroom.models import Notice, Text
+from guidance.newsroom.refusals import RefusedError
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the list before publishing: where, what to do, and the form to do it in."""
+
+    where: str
+    message: str
+    address: str
+
+
+class ChecklistBlocksError(RefusedError):
+    """The list before publishing still holds something that blocks."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            f"直すまで先に進めないところが{number}件あります。下の一覧を見てください。"
+        )
 
 
 def judged(live: Content, content: Content, day: date) -> dict[str, Any]:
-    """Return the context: groups of differences, and problems that block."""
+    """Return the context: groups of differences, what blocks, and what to look at again.
+
+    Of the warnings, only those about what differs are shown: the others were there before.
+    """
+    found = findings(content, live, day, translation_checked())
+    groups = differences(live, content)
+    touched = tuple(group.key for group in groups)
+    stopping = blocks(found)
+    warnings = [one for one in found if one.severity is Severity.WARN]
+    ours = [one for one in warnings if one.text_id.startswith(touched)] if touched else []
+    forms = _forms([*stopping, *ours])
     return {
-        "groups": differences(live, content),
-        "problems": [*gate.working_problems(content), *gate.stale_translations()],
+        "groups": groups,
+        "blocking": [_line(content, one, forms) for one in stopping],
+        "warnings": [_line(content, one, forms) for one in ours],
+        "other_warnings": len(warnings) - len(ours),
     }
+
+
+def refuse_what_blocks(live: Content, content: Content, day: date) -> None:
+    """Raise ChecklistBlocksError when the list holds something that blocks."""
+    found = blocks(findings(content, live, day, translation_checked()))
+    if found:
+        raise ChecklistBlocksError(len(found))
+
+
+def translation_checked() -> dict[str, bool]:
+    """Tell by text id whether the English was written or confirmed after the Japanese."""
+    texts = Text.objects.exclude(ja="").only("key", "ja", "translated_from")
+    checked = {text.key: not text.is_stale for text in texts}
+    for notice in Notice.objects.all():
+        for field in ("title", "body"):
+            checked[f"notices/{notice.key}.{field}"] = not notice.is_stale
+    return checked
+
+
+def _forms(found: list[Finding]) -> dict[str, int]:
+    keys = {one.text_id for one in found}
+    return dict(Text.objects.filter(key__in=keys).values_list("key", "pk"))
+
+
+def _line(content: Content, finding: Finding, forms: dict[str, int]) -> Line:
+    pk = forms.get(finding.text_id)
+    address = reverse("admin:newsroom_text_change", args=[pk]) if pk else ""
+    return Line(label_ja(content, finding.text_id), finding.message_ja, address)

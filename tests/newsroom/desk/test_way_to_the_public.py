@@ -8,6 +8,7 @@ from django.test import Client
 from guidance.newsroom import publication, working
 from guidance.newsroom.models import Amount, PublishedEdition, Text
 
+ENGLISH = "Make an application for the new card online"
 KEY = "steps/apply-online.title"
 NOTES = {
     "public_note_ja": "言葉を直しました。",
@@ -80,7 +81,7 @@ def test_a_text_shows_where_it_is_met_and_what_it_rests_on(editor: Client) -> No
 
 def test_two_people_publish_a_corrected_word(editor: Client, approver: Client) -> None:
     text = Text.objects.get(key=KEY)
-    _save(editor, text, "オンラインで新しいカードを申請する", "Apply for the new card online")
+    _save(editor, text, "オンラインで新しいカードを申請する", ENGLISH)
     told = _act(editor, "submit", **NOTES)
     assert any("確認に出しました" in said for said in told), told
     assert any("承認しました" in said for said in _act(approver, "approve"))
@@ -88,7 +89,21 @@ def test_two_people_publish_a_corrected_word(editor: Client, approver: Client) -
     live = publication.live()
     assert live is not None
     assert (live.author, live.approver) == ("sato", "suzuki")
-    assert live.data["steps"]["apply-online"]["title"]["en"] == "Apply for the new card online"
+    assert live.data["steps"]["apply-online"]["title"]["en"] == ENGLISH
+
+
+def test_an_english_text_that_stayed_blocks_until_somebody_says_that_it_holds(
+    editor: Client,
+) -> None:
+    text = Text.objects.get(key=KEY)
+    _save(editor, text, "オンラインで新しいカードを申請する", text.en)
+    page = editor.get("/admin/change-set/")
+    assert any("英語" in line.message for line in page.context["blocking"])
+    assert any("先に進めない" in said for said in _act(editor, "submit", **NOTES))
+    text.refresh_from_db()
+    data = {"ja": text.ja, "en": text.en, "seen_version": text.version, "translation_holds": "on"}
+    editor.post(f"/admin/newsroom/text/{text.pk}/change/", data)
+    assert any("確認に出しました" in said for said in _act(editor, "submit", **NOTES))
 
 
 def test_a_stale_save_keeps_both_texts(editor: Client) -> None:
@@ -142,5 +157,12 @@ def test_a_former_edition_is_live_again_with_one_button(editor: Client, approver
     assert PublishedEdition.objects.count() == 3
     assert publication.live_content()["steps"]["apply-online"]["title"] != {
         "ja": "オンラインで新しいカードを申請する",
-        "en": "Apply for the new card online",
+        "en": ENGLISH,
     }
+
+
+def test_the_public_note_goes_with_the_edition(editor: Client, approver: Client) -> None:
+    test_two_people_publish_a_corrected_word(editor, approver)
+    row = PublishedEdition.objects.get(number=1)
+    assert publication.as_edition(row).notes_since(0, "ja") == ("言葉を直しました。",)
+    assert publication.as_edition(row).notes_since(1, "en") == ()
