@@ -1,4 +1,4 @@
-"""Every page and state that a reader can meet, by name: where it is, and what was answered before."""
+"""Every page and state a reader can meet, by name: where it is, and what was answered before."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
