@@ -1,6 +1,8 @@
 """Pages made once and then handed out: a page costs almost nothing, and needs no database."""
 
+import gzip
 import hashlib
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,6 +20,8 @@ from guidance.pages.printed import context_of
 CACHE_CONTROL = "public, max-age=40, must-revalidate"
 # All pages in both languages for about four hosts or days.
 KEPT_PAGES = 128
+# Asked for, and not with the weight 0.
+_GZIP = re.compile(r"\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +37,30 @@ def published(request: DatedRequest, slug: str) -> HttpResponseBase:
     asked = asked_for(request, slug)
     if is_previewing():
         return _previewed(request, asked)
-    page = finished(asked)
+    packed = _GZIP.search(request.headers.get("Accept-Encoding", "")) is not None
+    page = finished(asked)[packed]
     response = HttpResponse(page.body)
     response.headers["Cache-Control"] = CACHE_CONTROL
     response.headers["ETag"] = page.etag
+    response.headers["Vary"] = "Accept-Encoding"
+    if packed:
+        response.headers["Content-Encoding"] = "gzip"
     # Never None: a response was given.
     return get_conditional_response(request, etag=page.etag, response=response) or response
 
 
 @lru_cache(maxsize=KEPT_PAGES)
-def finished(asked: Asked) -> Finished:
-    """Make a page for everybody.
+def finished(asked: Asked) -> tuple[Finished, Finished]:
+    """Make a page for everybody, as it is and compressed by gzip.
 
     It is made from a request that carries nothing but the address, so that nothing of the visitor
-    who happens to come first can be in it.
+    who happens to come first can be in it. Without a secret in it, it may be compressed.
     """
     body = render_to_string(template_of(asked.slug), context_of(asked), _nobodys(asked)).encode()
-    digest = hashlib.sha256(body).hexdigest()[:32]
-    return Finished(body, f'"{asked.edition.number}-{asked.language}-{digest}"')
+    tag = f"{asked.edition.number}-{asked.language}-{hashlib.sha256(body).hexdigest()[:32]}"
+    # The same bytes from every process, whenever it made them.
+    packed = gzip.compress(body, mtime=0)
+    return Finished(body, f'"{tag}"'), Finished(packed, f'"{tag}-gzip"')
 
 
 def template_of(slug: str) -> str:

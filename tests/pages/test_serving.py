@@ -1,5 +1,6 @@
 """How the pages are handed out: the same to everybody, from memory, with a tag."""
 
+import gzip
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -15,6 +16,7 @@ from tests.pages.conftest import Change, Content
 from tests.pages.reading import COMMON_PATHS, PATHS, opened
 
 WHO = "/ja/guide/who/"
+LARGEST_COMPRESSED = 10 * 1024
 
 
 # No test here may use the database: a query would fail it.
@@ -37,7 +39,7 @@ def test_a_page_asks_for_no_cookie_and_depends_on_none(path: str) -> None:
 
     assert "Set-Cookie" not in response.headers
     assert not {*response.cookies} - {settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME}
-    assert "Vary" not in response.headers
+    assert response.headers["Vary"] == "Accept-Encoding"
     assert response.content == opened(path).content
 
 
@@ -66,6 +68,28 @@ def test_who_has_the_page_already_is_told_so(path: str) -> None:
         assert response.headers["Cache-Control"].startswith("public")
         assert "Set-Cookie" not in response.headers
     assert opened(path, **{"if-none-match": '"other"'}).status_code == 200
+
+
+@pytest.mark.parametrize("path", COMMON_PATHS)
+def test_a_page_travels_compressed_to_who_can_unpack_it(path: str) -> None:
+    plain = opened(path)
+    packed = opened(path, **{"accept-encoding": "br;q=1, gzip;q=0.8"})
+
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert packed.headers["Vary"] == "Accept-Encoding"
+    assert gzip.decompress(packed.content) == plain.content
+    assert len(packed.content) <= LARGEST_COMPRESSED
+    assert packed.headers["ETag"] != plain.headers["ETag"]
+    again = {"accept-encoding": "gzip", "if-none-match": packed.headers["ETag"]}
+    assert opened(path, **again).status_code == 304
+
+
+@pytest.mark.parametrize("accepted", ["", "identity", "br", "gzip;q=0", "deflate, gzip; q=0.000"])
+def test_who_cannot_unpack_it_gets_it_plain(accepted: str) -> None:
+    response = opened(WHO, **{"accept-encoding": accepted})
+
+    assert "Content-Encoding" not in response.headers
+    assert response.content.startswith(b"<!doctype html>")
 
 
 @pytest.mark.parametrize("path", [WHO, "/ja/", "/en/facilities/"])
