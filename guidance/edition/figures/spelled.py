@@ -1,7 +1,7 @@
 """Numbers written in words: "four" and 四つ.
 
-Only words that count something are read. "One" and 一つ often count nothing, so they may fill a gap
-but are never missed.
+Only words that count something are read. "One", "a week", "second" and 一つ often count nothing, so
+they may fill a gap but are never missed.
 """
 
 import re
@@ -17,13 +17,20 @@ _WORDS = (
     *("eleven", "twelve"),
 )
 _ENGLISH = re.compile(rf"\b({'|'.join(_WORDS)})\b", re.IGNORECASE)
-_PERHAPS = re.compile(r"\b(?:(?P<one>once)|(?P<two>twice|both))\b|(?P<pair>両方)")
-_MEANT = {"one": "1", "two": "2", "pair": "2"}
+_ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+    *("tenth", "eleventh", "twelfth"),
+)
+_ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)})s?\b")
+_ONE = re.compile(r"\bonce\b|\ban? (?:day|week|month|year|hour|minute)\b")
+_TWO = re.compile(r"\b(?:twice|both)\b|両方")
 
 
 def spelled_out(text: str) -> tuple[set[str], set[str]]:
     """Return the numbers that a text spells out, and those that its words may mean."""
     numbers = {str(kanji_number(match)) for match in _JAPANESE.findall(text)}
     numbers |= {str(_WORDS.index(word.lower()) + 1) for word in _ENGLISH.findall(text)}
-    perhaps = {_MEANT[str(match.lastgroup)] for match in _PERHAPS.finditer(text.lower())}
+    words = text.lower()
+    perhaps = {str(_ORDINALS.index(word) + 1) for word in _ORDINAL.findall(words)}
+    perhaps |= {number for number, sign in (("1", _ONE), ("2", _TWO)) if sign.search(words)}
     return numbers - {"1"}, perhaps | (numbers & {"1"})

@@ -41,14 +41,14 @@ _CLOCK = re.compile(
     rf"(?:\s?(?P<half>{_HALF}))?"
 )
 _HOUR = re.compile(rf"(?<!\d)(?P<hour>\d{{1,2}})\s?(?P<half>{_HALF})")
-_NOON_WORD = re.compile(r"正午|\bnoon\b")
+_WORDS = re.compile(r"(?P<noon>正午|\bnoon\b)|\bmidnight\b")
 
 
 def take_times(text: str) -> tuple[set[Time], str]:
     """Return the times of day in a text, and the text without them."""
     text = _RANGE.sub(r"\1 \2", text)
     text = _JA_RANGE.sub(lambda match: match[0] + match[1], text)
-    found, text = take(_NOON_WORD, lambda match: [Time(_NOON, 0)], text)
+    found, text = take(_WORDS, lambda match: [Time(_NOON if match["noon"] else 0, 0)], text)
     for pattern in (_JAPANESE, _CLOCK, _HOUR):
         times, text = take(pattern, _times, text)
         found |= times

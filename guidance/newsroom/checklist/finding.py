@@ -56,13 +56,17 @@ class Finding:
         """The id for ``differences.label_ja`` and ``differences.places``: ``steps/apply.what``."""
         return f"{self.kind}/{self.key}" if self.key else self.kind
 
+    def __str__(self) -> str:
+        """Say what is wrong, without where."""
+        return self.message_ja
+
 
 def block(text_id: str, concern: Concern | Fault, message: str) -> Finding:
     """Make a finding that stops publishing."""
     return _finding(Severity.BLOCK, text_id, concern, message)
 
 
-def warn(text_id: str, concern: Concern, message: str) -> Finding:
+def warn(text_id: str, concern: Concern | Fault, message: str) -> Finding:
     """Make a finding for people to judge."""
     return _finding(Severity.WARN, text_id, concern, message)
 
