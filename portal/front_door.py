@@ -8,6 +8,9 @@ from django.views.decorators.http import require_safe
 
 from portal import language
 
+# Below each language: pages that hold a resident's answers.
+PRIVATE = ("check", "carry")
+
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
@@ -25,8 +28,8 @@ def health(_request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """Keep search engines out of the walk, the JSON interface and the staff's rooms."""
-    closed = [f"/{code}/check/" for code, _name in settings.LANGUAGES]
+    """Keep search engines out of residents' answers, the JSON interface and the staff's rooms."""
+    closed = [f"/{code}/{place}/" for code, _name in settings.LANGUAGES for place in PRIVATE]
     rules = [f"Disallow: {path}" for path in (*closed, "/api/", "/admin/")]
     sitemap = request.build_absolute_uri(reverse("sitemap"))
     text = "\n".join(["User-agent: *", *rules, "", f"Sitemap: {sitemap}", ""])
