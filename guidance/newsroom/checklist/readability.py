@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from math import ceil
 
 from guidance.edition.loading import Content
 from guidance.edition.texts import Text, texts
@@ -82,7 +83,7 @@ def _much_kanji(text: Text) -> Iterator[Finding]:
         words = words.replace(term.ja, "")
     share = len(_KANJI.findall(words)) / len(words) if words else 0
     if len(words) >= ENOUGH_TO_COUNT and share > KANJI_SHARE:
-        message = f"漢字が{share:.0%}あります。{KANJI_SHARE:.0%}までが読みやすい割合です。"
+        message = f"漢字が{ceil(share * 100)}%あります。{KANJI_SHARE:.0%}までが読みやすい割合です。"
         yield warn(text.id, Concern.MUCH_KANJI, message)
 
 

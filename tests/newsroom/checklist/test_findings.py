@@ -21,7 +21,7 @@ from guidance.newsroom.checklist.rereading import REREAD_AFTER
 
 LIVE = read()
 TODAY = date(2026, 12, 1)
-FEW = 5
+FEW = 10
 """So many warnings edition 0 may carry; each is a sentence worth another look."""
 
 
