@@ -4,7 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from guidance.newsroom import banners, due, emergency, publication, workflow
+from guidance.newsroom import banners, due, publication, workflow
 from guidance.newsroom.desk.moment import now_of
 from guidance.newsroom.models import Facility, Link
 
@@ -18,7 +18,6 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "live": publication.live(),
         "submission": workflow.open_submission(),
         "overdue": due.overdue(now),
-        "broken_glass": list(emergency.unacknowledged()),
         "banners_to_review": list(banners.needing_review()),
         "unconfirmed": _unconfirmed(),
         "links_to_reread": _links_to_reread(request),

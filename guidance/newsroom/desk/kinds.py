@@ -4,10 +4,15 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin.views.main import ChangeList
 
 if TYPE_CHECKING:
     RowForm = forms.ModelForm[Any]
     RowAdmin = admin.ModelAdmin[Any]
+    RowInline = admin.TabularInline[Any, Any]
 else:
     RowForm = forms.ModelForm
     RowAdmin = admin.ModelAdmin
+    RowInline = admin.TabularInline
+
+__all__ = ["ChangeList", "RowAdmin", "RowForm", "RowInline"]

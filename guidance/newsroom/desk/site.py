@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path
 
+from guidance.newsroom import emergency
 from guidance.newsroom.desk import dashboard, desk_views
 
 
@@ -19,6 +20,12 @@ class NewsroomSite(AdminSite):
     index_template = "desk/dashboard.html"
     site_url = "/ja/"
     enable_nav_sidebar = False
+
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """Tell every member of staff, on every page, that somebody published alone."""
+        context = super().each_context(request)
+        told = emergency.unacknowledged() if self.has_permission(request) else []
+        return {**context, "broken_glass": told}
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

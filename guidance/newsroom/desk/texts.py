@@ -6,25 +6,25 @@ from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from guidance.edition.loading import Content
 from guidance.newsroom import working
-from guidance.newsroom.desk.working import VersionedForm, WorkingAdmin
-from guidance.newsroom.differences import label_ja, places, source_clauses
+from guidance.newsroom.desk.kinds import ChangeList
+from guidance.newsroom.desk.working import HOLDS, VersionedForm, WorkingAdmin
+from guidance.newsroom.differences import Place, label_ja, places, source_clauses
 from guidance.newsroom.models import Text
 from guidance.newsroom.models.texts import KIND_LABELS
+
+_CONTENT = "_working_content"
 
 
 class TextForm(VersionedForm):
     """One text in both languages."""
 
-    translation_holds = forms.BooleanField(
-        label="英語は今の日本語に合っています",
-        required=False,
-        help_text="日本語だけを直し、英語を直さなくてよいときに選びます。",
-    )
+    translation_holds = HOLDS
 
     class Meta:
         """Only the words; where they stand is the program's matter."""
@@ -52,6 +52,17 @@ class KindFilter(admin.SimpleListFilter):
         return queryset.filter(entry__kind=self.value()) if self.value() else queryset
 
 
+class TextList(ChangeList):
+    """A page of texts: the whole content is read once for all of them."""
+
+    def get_results(self, request: HttpRequest) -> None:
+        """Hand every row the content that names its place."""
+        super().get_results(request)
+        content = working.content()
+        for text in self.result_list:
+            text.__dict__[_CONTENT] = content
+
+
 class TextAdmin(WorkingAdmin):
     """All wording."""
 
@@ -74,6 +85,10 @@ class TextAdmin(WorkingAdmin):
             },
         ),
     )
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
+        """Use the list that reads the content once."""
+        return TextList
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Texts come with the program's codes."""
@@ -108,21 +123,29 @@ class TextAdmin(WorkingAdmin):
         """List the clauses that the text rests on."""
         found = source_clauses(_content(text), text.key)
         named = ((f"{clause.publisher} {clause.clause or clause.title}",) for clause in found)
-        return format_html_join(" / ", "{}", named) or "(なし)"
+        listed = format_html_join(" / ", "{}", named) or "(なし)"
+        entry = reverse("admin:newsroom_entry_change", args=[text.entry_id])
+        return format_html('{} <a href="{}">根拠を直す</a>', listed, entry)
 
     @admin.display(description="表示される所")
     def met_at(self, text: Text) -> SafeString | str:
         """List where residents read the text."""
         found = places(_content(text), text.key)
-        rows = ((place.address, place.label) for place in found)
-        items = format_html_join("", '<li><a href="{}">{}</a></li>', rows)
+        rows = ((place.address, place.label, _ways(place)) for place in found)
+        items = format_html_join("", '<li><a href="{}">{}</a>{}</li>', rows)
         return format_html("<ul>{}</ul>", items) if items else "(なし)"
 
 
 def _content(text: Text) -> Content:
     """Return the working copy; a list asks for it once a page, not once a row."""
-    kept: Content = text.__dict__.setdefault("_working_content", None) or working.content()
+    if _CONTENT not in text.__dict__:
+        text.__dict__[_CONTENT] = working.content()
+    kept: Content = text.__dict__[_CONTENT]
     return kept
+
+
+def _ways(place: Place) -> str:
+    return f" (答え方 {place.routes} 通りで表示)" if place.routes else ""
 
 
 def _beginning(text: str, length: int = 40) -> str:

@@ -1,80 +1,106 @@
 """Editing the working copy in the admin: every save goes through `editing`, with its version."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Field, Model, URLField
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.db.models import Field, JSONField, Model, URLField
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 
 from guidance.newsroom import editing
+from guidance.newsroom.desk.fields import LinesField, PagesField
 from guidance.newsroom.desk.kinds import RowAdmin, RowForm
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.models import WorkingRow
 from guidance.newsroom.refusals import RefusedError, StaleSaveError
 
 FASTER = (
-    "編集している間に、{who}さんがこの項目を変えました。"
-    "あなたの文はこの画面に残っています。今の内容と比べてから、もう一度保存してください。"
+    "編集している間に、{who}さんがこの項目を変えました。あなたの文はこの画面に残っています。"
+    "下の「今の内容」と比べてから、もう一度保存してください。"
+)
+HOLDS = forms.BooleanField(
+    label="英語は今の日本語に合っています",
+    required=False,
+    help_text="日本語だけを直し、英語を直さなくてよいときに選びます。",
 )
 
 
 class VersionedForm(RowForm):
-    """A row's form: it carries the version that it was filled from."""
+    """A row's form: it carries the version that it was filled from.
+
+    ``standing`` lists (label, value) of what stands there now when somebody else was faster.
+    """
 
     seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.standing: list[tuple[str, str]] = []
         self.initial["seen_version"] = self.instance.version
         self.fields["seen_version"].initial = self.instance.version
+
+    def has_changed(self) -> bool:
+        """Leave the version out: a row that nobody typed into is not saved."""
+        return bool(set(self.changed_data) - {"seen_version"})
 
     def clean(self) -> dict[str, Any] | None:
         """Refuse to write over somebody else's words; what was typed stays in the form."""
         cleaned = super().clean()
         if self.instance.pk and self.cleaned_data.get("seen_version") != self.instance.version:
             who = self.instance.changed_by or "ほかの人"
-            # The next attempt is made against what stands there now.
-            self.data = {**self.data, "seen_version": str(self.instance.version)}
+            self._show_both()
             raise ValidationError(FASTER.format(who=who), code="stale")
         return cleaned
 
+    def _show_both(self) -> None:
+        """List what stands there now; the next attempt is made against that."""
+        for name, typed in self.cleaned_data.items():
+            if name in self.instance.content_fields:
+                present = getattr(self.instance, name)
+                if present != typed:
+                    label = str(self.fields[name].label)
+                    self.standing.append((label, str("" if present is None else present)))
+        data = cast("QueryDict", self.data).copy()
+        data[self.add_prefix("seen_version")] = str(self.instance.version)
+        self.data = data
 
-class WorkingAdmin(RowAdmin):
+
+class TypedRows:
+    """Which form field belongs to which column, for tables and for rows inside rows."""
+
+    def formfield_for_dbfield(
+        self, db_field: "Field[Any, Any]", request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        """Let lists be typed as lines, and addresses without their beginning be secure ones."""
+        if isinstance(db_field, JSONField):
+            kwargs["form_class"] = PagesField if db_field.name == "pages" else LinesField
+            return db_field.formfield(**kwargs)
+        if isinstance(db_field, URLField):
+            kwargs["assume_scheme"] = "https"
+        return super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+
+
+class WorkingAdmin(TypedRows, RowAdmin):
     """A table of the working copy. Nothing here is public before two people have agreed."""
 
     form = VersionedForm
     actions = None
     save_on_top = True
     change_form_template = "desk/change_row.html"
+    fixed_once_stored: tuple[str, ...] = ()
 
-    def formfield_for_dbfield(
-        self, db_field: "Field[Any, Any]", request: HttpRequest, **kwargs: Any
-    ) -> Any:
-        """Take an address typed without its beginning for a secure one."""
-        if isinstance(db_field, URLField):
-            kwargs["assume_scheme"] = "https"
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """Keep the key of a stored row: other rows and old editions name it."""
+        return (*self.readonly_fields, *(self.fixed_once_stored if obj else ()))
 
     def save_model(self, request: HttpRequest, obj: Model, form: Any, change: bool) -> None:
         """Store the row through the newsroom, which checks, records and voids approvals."""
-        row = _row(obj)
-        actor, now = actor_of(request), now_of(request)
-        if not change:
-            editing.add(row, actor=actor, now=now)
-            return
-        editing.save(
-            row,
-            version=form.cleaned_data["seen_version"] or 0,
-            actor=actor,
-            now=now,
-            translation_holds=bool(form.cleaned_data.get("translation_holds")),
-        )
+        keep(request, obj, form, change=change)
 
     def delete_model(self, request: HttpRequest, obj: Model) -> None:
         """Remove the row through the newsroom."""
-        row = _row(obj)
+        row = row_of(obj)
         editing.remove(row, version=row.version, actor=actor_of(request), now=now_of(request))
 
     def changeform_view(
@@ -87,14 +113,33 @@ class WorkingAdmin(RowAdmin):
         """Show or save a row; a refusal is said on the page, and nothing is half saved."""
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
-        except StaleSaveError as refused:
-            self.message_user(request, str(refused), messages.ERROR)
+        except StaleSaveError:
+            # Somebody saved between our check and our save: the check now finds it, and the
+            # form comes back with what was typed.
+            return super().changeform_view(request, object_id, form_url, extra_context)
         except RefusedError as refused:
             self.message_user(request, str(refused), messages.ERROR)
         return HttpResponseRedirect(request.path)
 
 
-def _row(obj: Model) -> WorkingRow:
+def keep(request: HttpRequest, obj: Model, form: Any, *, change: bool) -> None:
+    """Store what a form says, new or changed, in the name of whoever sent it."""
+    row = row_of(obj)
+    actor, now = actor_of(request), now_of(request)
+    if not change:
+        editing.add(row, actor=actor, now=now)
+        return
+    editing.save(
+        row,
+        version=form.cleaned_data["seen_version"] or 0,
+        actor=actor,
+        now=now,
+        translation_holds=bool(form.cleaned_data.get("translation_holds")),
+    )
+
+
+def row_of(obj: Model) -> WorkingRow:
+    """Return ``obj`` as what it is; TypeError for a row that is no part of the working copy."""
     if not isinstance(obj, WorkingRow):
         raise TypeError(f"{obj!r} is no row of the working copy")
     return obj

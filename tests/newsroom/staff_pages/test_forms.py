@@ -1,0 +1,165 @@
+"""The working copy's forms: rows inside rows, lists typed as lines, and what forged rows get."""
+
+import datetime as dt
+
+import pytest
+from django.test import Client
+
+from guidance.newsroom.models import AuditEntry, Closure, Entry, Facility, Link, OpeningHours
+from tests.newsroom.staff_pages.people import client_of
+
+EMPTY = {
+    f"{name}-{part}": "0" if part.startswith("INITIAL") else "1"
+    for name in ("opening", "closures")
+    for part in ("TOTAL_FORMS", "INITIAL_FORMS")
+}
+
+
+@pytest.fixture
+def editor(db: None) -> Client:
+    return client_of("sato", "editor")
+
+
+def _said(place: Facility, **more: object) -> dict[str, object]:
+    columns = ("kind", "name_ja", "name_en", "kana", "municipality_ja", "municipality_en")
+    columns += ("address_ja", "phone", "url", "latitude", "longitude")
+    said = {name: getattr(place, name) for name in columns}
+    filled = {name: "" if value is None else value for name, value in said.items()}
+    lines = "\n".join(place.read_from)
+    return {**filled, "read_from": lines, "seen_version": place.version, **EMPTY, **more}
+
+
+def _send(client: Client, place: Facility, **more: object) -> str:
+    address = f"/admin/newsroom/facility/{place.pk}/change/"
+    return client.post(address, _said(place, **more)).content.decode()
+
+
+OPEN_ON_MONDAY = {"opening-0-weekday": 1, "opening-0-opens": "08:30", "opening-0-closes": "16:00"}
+
+
+def test_hours_and_closures_are_saved_through_the_newsroom(editor: Client) -> None:
+    place = Facility.objects.all()[0]
+    closed = {
+        "closures-0-starts_on": "2026-12-29",
+        "closures-0-ends_on": "2027-01-03",
+        "closures-0-reason_ja": "年末年始",
+        "closures-0-reason_en": "New Year holidays",
+    }
+    _send(editor, place, **OPEN_ON_MONDAY, **closed)
+    hours, closure = OpeningHours.objects.get(), Closure.objects.get()
+    assert (hours.facility, hours.opens, hours.changed_by) == (place, dt.time(8, 30), "sato")
+    assert closure.ends_on == dt.date(2027, 1, 3)
+    assert AuditEntry.objects.filter(action="added", object_type="openinghours").exists()
+    place.refresh_from_db()
+    assert place.version == 1
+
+
+def test_hours_that_somebody_changed_meanwhile_are_not_overwritten(editor: Client) -> None:
+    place = Facility.objects.all()[0]
+    _send(editor, place, **OPEN_ON_MONDAY)
+    row = OpeningHours.objects.get()
+    stored = {
+        "opening-INITIAL_FORMS": 1,
+        "opening-0-id": row.pk,
+        "opening-0-facility": place.pk,
+        "opening-0-seen_version": row.version,
+    }
+    _send(editor, place, **OPEN_ON_MONDAY | {"opening-0-closes": "15:00"}, **stored)
+    page = _send(editor, place, **OPEN_ON_MONDAY | {"opening-0-closes": "12:00"}, **stored)
+    assert "編集している間に" in page
+    assert "今の内容" in page
+    row.refresh_from_db()
+    assert row.closes == dt.time(15, 0)
+
+
+def test_a_forged_row_of_another_facility_stays_as_it_is(editor: Client) -> None:
+    first, second = Facility.objects.all()[:2]
+    _send(editor, first, **OPEN_ON_MONDAY)
+    row = OpeningHours.objects.get()
+    forged = {"opening-INITIAL_FORMS": 1, "opening-0-id": row.pk, "opening-0-facility": second.pk}
+    _send(editor, second, **OPEN_ON_MONDAY | {"opening-0-closes": "23:00"}, **forged)
+    row.refresh_from_db()
+    assert (row.facility, row.closes) == (first, dt.time(16, 0))
+    assert OpeningHours.objects.count() == 1
+
+
+def test_a_person_who_may_only_look_adds_no_row_by_a_forged_form(editor: Client) -> None:
+    place = Facility.objects.all()[0]
+    looking = client_of("kato", "approver")
+    _send(looking, place, **OPEN_ON_MONDAY)
+    assert not OpeningHours.objects.exists()
+
+
+def test_a_stored_key_and_a_primary_key_cannot_be_forged(editor: Client) -> None:
+    place = Facility.objects.all()[0]
+    key, rows = place.key, Facility.objects.count()
+    _send(editor, place, key="forged", id=9999, pk=9999, position=77, version=50, phone="")
+    place.refresh_from_db()
+    assert (place.key, place.position, Facility.objects.count()) == (key, 0, rows)
+
+
+def test_rows_forged_into_a_list_are_neither_made_nor_changed(editor: Client) -> None:
+    link = Link.objects.all()[0]
+    rows = Link.objects.count()
+    forged = {
+        "form-TOTAL_FORMS": 2,
+        "form-INITIAL_FORMS": 1,
+        "form-0-id": link.pk,
+        "form-0-title_ja": "偽",
+        "form-1-title_ja": "偽",
+        "_save": "1",
+        "action": "delete_selected",
+        "_selected_action": link.pk,
+        "post": "yes",
+    }
+    editor.post("/admin/newsroom/link/", forged)
+    assert Link.objects.count() == rows
+    assert not Link.objects.filter(title_ja="偽").exists()
+
+
+@pytest.mark.parametrize("role", ["editor", "approver"])
+def test_an_address_that_would_run_a_script_is_never_a_link(db: None, role: str) -> None:
+    Link.objects.filter(pk=1).update(url="javascript:alert(1)")
+    page = client_of("sato", role).get("/admin/newsroom/link/1/change/").content.decode()
+    assert "javascript:alert(1)" in page
+    assert 'href="javascript:' not in page
+
+
+def test_an_address_that_would_run_a_script_is_refused(editor: Client) -> None:
+    place = Facility.objects.all()[0]
+    page = _send(editor, place, url="javascript:alert(1)")
+    assert "errorlist" in page
+    place.refresh_from_db()
+    assert not place.url.startswith("javascript")
+
+
+def test_a_page_read_today_is_noted_with_one_button(editor: Client) -> None:
+    link = Link.objects.all()[0]
+    columns = ("url", "title_ja", "title_en", "publisher_ja", "publisher_en", "confirmed_on")
+    said = {name: getattr(link, name) for name in columns}
+    flags = {name: "on" for name in ("confirmed", "official") if getattr(link, name)}
+    said |= {"updated": link.updated or "", "seen_version": link.version}
+    Link.objects.update(confirmed_on=dt.date(2026, 1, 1))
+    reply = editor.post(
+        f"/admin/newsroom/link/{link.pk}/change/", {**said, **flags, "_confirm_today": "1"}
+    )
+    link.refresh_from_db()
+    assert link.confirmed_on == reply.wsgi_request.today  # type: ignore[attr-defined]
+
+
+def test_sources_are_typed_one_a_line(editor: Client) -> None:
+    entry = Entry.objects.filter(sources__isnull=False)[0]
+    lines = {"sources": "mpd/冒頭\n\nmpd/手数料", "to_confirm": "true"}
+    sent = {**lines, "seen_version": entry.version}
+    editor.post(f"/admin/newsroom/entry/{entry.pk}/change/", sent)
+    entry.refresh_from_db()
+    assert entry.sources == ["mpd/冒頭", "mpd/手数料"]
+    assert entry.to_confirm is True
+
+
+def test_an_amount_needs_its_ground(editor: Client) -> None:
+    amount = {"figure": "record-again-fee", "starts_on": "2026-12-01", "yen": "1500"}
+    page = editor.post("/admin/newsroom/amount/add/", amount).content.decode()
+    assert "根拠" in page
+    assert "1500" in page
+    assert not AuditEntry.objects.filter(object_type="amount").exists()
