@@ -3,6 +3,9 @@
 import re
 from collections.abc import Callable
 
+import cv2
+import numpy as np
+import pypdfium2
 import pytest
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
@@ -13,9 +16,11 @@ from pytest_django.live_server_helper import LiveServer
 
 from guidance.rules import Walk, decide, routes
 from guidance.rules.vocabulary import Step
+from portal.carry.coding import unpack
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
+DOTS_PER_INCH = (150, 200, 250, 300)
 SHEET = re.compile(rb"/Type\s*/Page\b")
 A4 = re.compile(rb"/MediaBox\s*\[\s*0 0 59[45][.\d]* 84[12][.\d]*\s*\]")
 
@@ -30,25 +35,26 @@ def _longest() -> dict[str, Walk]:
     return {"steps": max(routes(), key=_steps), "places": max(places, key=_steps)}
 
 
+def _open(live_server: LiveServer, page: Page, here: Walk, address: str) -> None:
+    kept = SessionStore()
+    kept.update({"answers": here.answers, "began": int(timezone.now().timestamp())})
+    kept.create()
+    ticket = {
+        "name": settings.SESSION_COOKIE_NAME,
+        "value": str(kept.session_key),
+        "url": live_server.url,
+    }
+    page.context.add_cookies([ticket])  # type: ignore[list-item]
+    page.goto(f"{live_server.url}{address}")
+
+
 @pytest.mark.parametrize("language", ["ja", "en"])
 @pytest.mark.parametrize("most", ["steps", "places"])
 def test_the_longest_results_fit_on_one_sheet(
     live_server: LiveServer, phone: Callable[..., Page], most: str, language: str
 ) -> None:
-    kept = SessionStore()
-    kept.update({"answers": _longest()[most].answers, "began": int(timezone.now().timestamp())})
-    kept.create()
     page = phone()
-    page.context.add_cookies(
-        [
-            {
-                "name": settings.SESSION_COOKIE_NAME,
-                "value": str(kept.session_key),
-                "url": live_server.url,
-            }
-        ]
-    )
-    page.goto(f"{live_server.url}/{language}/check/result/")
+    _open(live_server, page, _longest()[most], f"/{language}/check/result/")
     assert page.locator(".verdict").count() == 1
 
     sheets = page.pdf(prefer_css_page_size=True)
@@ -56,3 +62,62 @@ def test_the_longest_results_fit_on_one_sheet(
     assert len(SHEET.findall(sheets)) == 1
     assert A4.search(sheets)
     connections.close_all()
+
+
+def _each_outcome() -> list[Walk]:
+    """One route for each decision that differs in its codes: the sheets that differ in length."""
+    found = {decide(here.facts): here for here in routes()}
+    return list({_codes(here): here for here in found.values()}.values())
+
+
+def _codes(here: Walk) -> tuple[object, ...]:
+    decision = decide(here.facts)
+    return decision.outcome, decision.fee, here.facts.holding, len(decision.steps)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_counters_sheet_fits_on_one_page_in_every_outcome(
+    live_server: LiveServer, phone: Callable[..., Page], language: str
+) -> None:
+    page = phone()
+    too_long = []
+    for here in _each_outcome():
+        _open(live_server, page, here, f"/{language}/check/sheet/")
+        assert page.locator(".counter-sheet").count() == 1
+        if len(SHEET.findall(page.pdf(prefer_css_page_size=True))) != 1:
+            too_long.append(here.answers)
+    assert too_long == []
+    connections.close_all()
+
+
+def test_the_qr_codes_are_read_from_the_screen_and_from_paper(
+    live_server: LiveServer, phone: Callable[..., Page]
+) -> None:
+    page = phone()
+    _open(live_server, page, _longest()["places"], "/ja/check/sheet/")
+    reader = cv2.QRCodeDetector()
+
+    screen = _decoded(reader, page.locator("svg.qr").screenshot())
+    page.emulate_media(media="print")
+    side = page.locator("svg.qr").bounding_box()
+    sheet = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))[0]
+
+    assert unpack(screen.rstrip("/").rpartition("/")[2]).answers == _longest()["places"].answers
+    # The reader is a program, not a camera that moves: it may need a second distance.
+    assert screen in {_read_from_paper(reader, sheet, dots) for dots in DOTS_PER_INCH}
+    assert side
+    assert side["width"] / 96 * 25.4 >= 25
+    connections.close_all()
+
+
+def _read_from_paper(reader: cv2.QRCodeDetector, sheet: pypdfium2.PdfPage, dots: int) -> str:
+    image = sheet.render(scale=dots / 72).to_numpy()
+    return reader.detectAndDecode(np.ascontiguousarray(image))[0]
+
+
+def _decoded(reader: cv2.QRCodeDetector, picture: bytes) -> str:
+    image = cv2.imdecode(np.frombuffer(picture, np.uint8), cv2.IMREAD_COLOR)
+    assert image is not None
+    larger = cv2.resize(image, None, fx=2, fy=2, interpolation=cv2.INTER_NEAREST)
+    text, _corners, _straight = reader.detectAndDecode(larger)
+    return text
