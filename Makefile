@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PINS := requirements.txt constraints.txt
 
-.PHONY: run test check fix staff
+.PHONY: run test check fix staff bench
 
 # The portal on http://127.0.0.1:8000 (PORT and DATA_DIR are honored).
 run: .venv/run.stamp
@@ -32,6 +32,10 @@ check: .venv/dev.stamp
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	$(BIN)/python manage.py check --fail-level WARNING
 	@$(MAKE) --no-print-directory test
+
+# How fast the portal is, as ratios within one run; about a minute, nothing is written.
+bench: .venv/run.stamp
+	@$(BIN)/python -m bench.run $(ARGS)
 
 # What a program can tidy by itself.
 fix: .venv/dev.stamp

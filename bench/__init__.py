@@ -1,0 +1,1 @@
+"""How fast the portal is, as ratios within one run: `make bench`."""

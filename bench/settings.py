@@ -1,0 +1,12 @@
+"""The portal's own settings, plus what only the benchmark has: it writes into its own folder."""
+
+import os
+from pathlib import Path
+
+from portal.settings import *  # noqa: F403
+from portal.settings import TEMPLATES
+
+FOLDER = Path(os.environ["BENCH_FOLDER"])
+ROOT_URLCONF = "bench.urls"
+STATIC_ROOT = FOLDER / "static"
+TEMPLATES[0]["DIRS"].append(FOLDER)
