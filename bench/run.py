@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 GUIDE = "/ja/guide/record-again/"
 STEP = "/ja/check/reason/"
 EMPTY, TEMPLATE, SESSION = "empty view", "static template, same size", "bare session write"
-START_SECONDS = 30
+START_SECONDS = 60
 
 
 @dataclass(frozen=True, slots=True)

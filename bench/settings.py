@@ -4,9 +4,13 @@ import os
 from pathlib import Path
 
 from portal.settings import *  # noqa: F403
-from portal.settings import TEMPLATES
+from portal.settings import STORAGES, TEMPLATES
 
 FOLDER = Path(os.environ["BENCH_FOLDER"])
 ROOT_URLCONF = "bench.urls"
 STATIC_ROOT = FOLDER / "static"
+# Names with fingerprints as in the portal; compressing what nobody fetches would only take time.
+STORAGES["staticfiles"] = {
+    "BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
+}
 TEMPLATES[0]["DIRS"].append(FOLDER)

@@ -173,7 +173,9 @@ def read_flat(told: dict[str, Any], today: date) -> dict[str, str | None]:
     return {name: value and str(value) for name, value in read.items()}
 
 
-@settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(told_dates())
 def test_every_plan_is_the_one_reckoned_day_by_day(
     ask: Ask, drawn: tuple[dict[str, Any], date]

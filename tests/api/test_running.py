@@ -15,8 +15,9 @@ from urllib.request import urlopen
 import pytest
 from django.conf import settings
 
-REQUESTS_AN_OPERATION = "60"
-BUDGET_SECONDS = 55
+REQUESTS_AN_OPERATION = "40"
+# Some ten seconds on a quiet machine.
+BUDGET_SECONDS = 240
 
 
 @pytest.fixture(scope="module")
@@ -47,13 +48,13 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def _address_when_it_serves(port: int) -> str:
     address = f"http://127.0.0.1:{port}"
-    for _attempt in range(200):
+    for _attempt in range(600):
         try:
             with urlopen(f"{address}/healthz"):  # noqa: S310 - our own address
                 return address
         except URLError:
             time.sleep(0.1)
-    raise AssertionError("gunicorn did not start within 20 seconds")
+    raise AssertionError("gunicorn did not start within a minute")
 
 
 def test_the_running_application_answers_as_it_is_described(running: str, tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def test_a_short_run_measures_every_address() -> None:
         cwd=settings.BASE_DIR,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=240,
         check=False,
     )
     assert bench.returncode == 0, bench.stderr

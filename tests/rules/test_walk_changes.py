@@ -1,6 +1,6 @@
 """Answers changed, forgotten, shuffled, invented: the walk is always one of those there are."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guidance.rules import QUESTION_BY_KEY, QUESTIONS, most_left, walk, walk_before
@@ -76,6 +76,7 @@ VALUES = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(KEYS, VALUES))
 def test_whatever_is_answered_the_walk_is_one_of_those_there_are(answers) -> None:
     found = walk(answers)
@@ -84,6 +85,7 @@ def test_whatever_is_answered_the_walk_is_one_of_those_there_are(answers) -> Non
     assert 0 <= most_left(answers) <= 7 - len(found.answered)
 
 
+@settings(deadline=None)
 @given(st.dictionaries(KEYS, VALUES), st.sampled_from(ROUTES), st.randoms(use_true_random=False))
 def test_noise_and_order_never_change_a_finished_walk(noise, route, random) -> None:
     items = list({**noise, **route.answers}.items())
@@ -91,6 +93,7 @@ def test_noise_and_order_never_change_a_finished_walk(noise, route, random) -> N
     assert walk(dict(items)) == route
 
 
+@settings(deadline=None)
 @given(st.sampled_from(ROUTES), st.data())
 def test_an_unknown_value_counts_as_unanswered(route, data) -> None:
     question = data.draw(st.sampled_from(route.answered))
