@@ -9,7 +9,9 @@ from django.utils.html import escape
 BREAK = "<wbr>"
 # Kana, kanji, their punctuation and full-width signs; a slash or a dot may stand between them.
 _SIGN = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
-_JAPANESE = re.compile(rf"{_SIGN}+(?:[/・:]{_SIGN}+)*")
+_WORDS = rf"{_SIGN}+(?:[/・:]{_SIGN}+)*"
+# Brackets around them belong to them: a line must not end with the opening one.
+_JAPANESE = re.compile(rf"\({_WORDS}\)|{_WORDS}")
 _TAG = re.compile(r"(<[^>]*>)")
 
 

@@ -14,7 +14,8 @@ def _no_links(scheme: str, key: str) -> str:
     ("html", "marked"),
     [
         ("Plain words, 2026.", "Plain words, 2026."),
-        ("the notice (交付通知書) came", 'the notice (<span lang="ja">交付通知書</span>) came'),
+        ("the notice (交付通知書) came", 'the notice <span lang="ja">(交付通知書)</span> came'),
+        ("(as 交付通知書)", '(as <span lang="ja">交付通知書</span>)'),
         ("says 「記録:無」.", 'says <span lang="ja">「記録:無」</span>.'),
         (
             "「免許情報/運転経歴情報記録」",
