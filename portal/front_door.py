@@ -30,7 +30,7 @@ def health(_request: HttpRequest) -> HttpResponse:
 def robots(request: HttpRequest) -> HttpResponse:
     """Keep search engines out of residents' answers, the JSON interface and the staff's rooms."""
     closed = [f"/{code}/{place}/" for code, _name in settings.LANGUAGES for place in PRIVATE]
-    rules = [f"Disallow: {path}" for path in (*closed, "/api/", "/admin/")]
+    rules = [f"Disallow: {path}" for path in (*closed, "/api/", "/admin/", "/preview/")]
     sitemap = request.build_absolute_uri(reverse("sitemap"))
     text = "\n".join(["User-agent: *", *rules, "", f"Sitemap: {sitemap}", ""])
     caching = {"Cache-Control": "public, max-age=3600"}

@@ -39,6 +39,7 @@ MIDDLEWARE = [
     "portal.middleware.Language",
     "portal.middleware.Today",
     "portal.middleware.Doorkeeper",
+    "guidance.newsroom.preview_door.PreviewDoor",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

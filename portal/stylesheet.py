@@ -12,7 +12,7 @@ from django.core.checks import CheckMessage
 from django.core.files.storage import FileSystemStorage
 
 NAME = "css/portal.css"
-SOURCES = ("tokens.css", "base.css", "components.css", "print.css", "sheet.css")
+SOURCES = ("tokens.css", "base.css", "components.css", "print.css", "sheet.css", "preview.css")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 INDENT = re.compile(r"\n\s*")
 

@@ -19,6 +19,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap, name="sitemap"),
     path("api/v1/", include("portal.api.urls")),
     path("admin/", admin.site.urls),
+    path("preview/", include("guidance.newsroom.preview_door")),
     *i18n_patterns(
         path("check/", include("portal.wizard.urls")),
         path("carry/", include("portal.carry.urls")),

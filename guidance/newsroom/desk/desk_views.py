@@ -23,6 +23,7 @@ from guidance.newsroom import audit, banners, emergency, exports, publication, r
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.desk.change_set import change_set
 from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.desk.preview_page import preview_page
 from guidance.newsroom.models import AuditEntry, PublishedEdition
 from guidance.newsroom.refusals import RefusedError
 
@@ -116,6 +117,7 @@ def live_facts(request: HttpRequest) -> HttpResponse:
 
 ROUTES: tuple[tuple[str, View, str], ...] = (
     ("change-set/", change_set, "change-set"),
+    ("preview/", preview_page, "preview"),
     ("text-preview/", text_preview, "text-preview"),
     ("editions/<int:number>/roll-back/", roll_back, "roll-back"),
     ("banners/<int:pk>/<slug:act>/", banner_act, "banner-act"),

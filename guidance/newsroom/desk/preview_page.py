@@ -1,0 +1,87 @@
+"""Where staff choose what to preview, look at it, and make a link for a reviewer."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+
+from guidance.newsroom import audit, previews, workflow
+from guidance.newsroom.audit import Subject
+from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.models import PublishedEdition
+from guidance.newsroom.preview_door import address_of
+from guidance.newsroom.previews import DRAFT, EDITION, SUBMISSION, NothingToPreviewError, Preview
+
+PERMISSION = "newsroom.preview_edition"
+BROKEN = (
+    "この内容には誤りがあり、表示できません。「変更の確認と公開」の一覧を見て、直してください。"
+)
+
+
+class PreviewForm(forms.Form):
+    """What to look at, and on which day."""
+
+    what = forms.ChoiceField(label="見る内容")
+    day = forms.DateField(
+        label="日付",
+        help_text="この日に開いたときの表示になります。例: 2026-12-01",
+        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["what"]
+        if isinstance(field, forms.ChoiceField):
+            field.choices = _choices()
+
+    def preview(self) -> Preview:
+        """Return what was chosen."""
+        kind, _, number = self.cleaned_data["what"].partition("-")
+        return Preview(kind, int(number or 0), self.cleaned_data["day"])
+
+
+def preview_page(request: HttpRequest) -> HttpResponse:
+    """Offer what can be previewed; open it here, or show the link that opens it for 24 hours."""
+    if not actor_of(request).has_perm(PERMISSION):
+        raise PermissionDenied
+    today = now_of(request).date()
+    asked = {"what": request.GET.get("what", DRAFT), "day": today}
+    form = PreviewForm(request.POST) if request.method == "POST" else PreviewForm(initial=asked)
+    address = _address(request, form) if form.is_bound and form.is_valid() else ""
+    if address and "open" in request.POST:
+        return HttpResponseRedirect(address)
+    context = {
+        **admin.site.each_context(request),
+        "title": "プレビュー",
+        "form": form,
+        "address": address,
+    }
+    status = 422 if form.is_bound and not address else 200
+    return TemplateResponse(request, "desk/preview.html", context, status=status)
+
+
+def _address(request: HttpRequest, form: PreviewForm) -> str:
+    """Return the link, and record who made it; empty where there is nothing to show."""
+    preview = form.preview()
+    try:
+        previews.edition_of(preview)
+    except NothingToPreviewError:
+        form.add_error("what", BROKEN)
+        return ""
+    subject = Subject("preview", form.cleaned_data["what"])
+    details = {"day": preview.day.isoformat()}
+    audit.record(actor_of(request).get_username(), "saw", now_of(request), subject, details)
+    return address_of(request, preview)
+
+
+def _choices() -> list[tuple[str, str]]:
+    choices = [(DRAFT, "今の下書き")]
+    submission = workflow.open_submission()
+    if submission is not None and submission.content:
+        choices.append((f"{SUBMISSION}-{submission.pk}", "提出された変更"))
+    rows = PublishedEdition.objects.order_by("-number").values_list("number", "public_note_ja")
+    choices += [(f"{EDITION}-{number}", f"第{number}版 {note[:30]}") for number, note in rows]
+    return choices if len(rows) else [*choices, (f"{EDITION}-0", "第0版")]

@@ -1,0 +1,113 @@
+"""The previewing visitor: shown another edition and another day, and nobody else is.
+
+The preview stands in a signed cookie that only the link sets. It is read-only: the walk works,
+whose answers are the visitor's own, and nothing else is taken.
+"""
+
+import re
+from collections.abc import Callable
+from typing import TypeVar
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import path, reverse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
+
+from guidance.edition import previewing
+from guidance.newsroom import previews
+from guidance.newsroom.previews import NothingToPreviewError
+
+Response = TypeVar("Response", bound=HttpResponseBase)
+COOKIE = "portal_preview"
+READING = ("GET", "HEAD", "OPTIONS")
+# What stays itself for everybody: the staff's rooms, files, and the way in and out of a preview.
+_ITSELF = re.compile(r"/(admin|static|preview|healthz|robots\.txt|sitemap\.xml)\b")
+# The walk, and questions to the JSON interface: neither changes what anybody else reads.
+_WALK = re.compile(r"/((ja|en)/check|api)/")
+
+
+class PreviewDoor:
+    """Show the previewed edition on its day to whoever holds the cookie."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer the request."""
+        # Looked for in the header as it came: nobody else pays for reading cookies.
+        if COOKIE not in request.META.get("HTTP_COOKIE", "") or _ITSELF.match(request.path_info):
+            return self.get_response(request)
+        word = request.COOKIES.get(COOKIE)
+        return self.get_response(request) if word is None else self._previewed(request, word)
+
+    def _previewed(self, request: HttpRequest, word: str) -> HttpResponseBase:
+        try:
+            preview = previews.read(word)
+            edition = previews.edition_of(preview)
+        except NothingToPreviewError:
+            return _over(request)
+        request.today = preview.day  # type: ignore[attr-defined]
+        request.preview = preview  # type: ignore[attr-defined]
+        with previewing(edition):
+            if request.method in READING or _WALK.match(request.path_info):
+                response = self.get_response(request)
+            else:
+                response = render(request, "preview/read_only.html", status=403)
+        return _private(response)
+
+
+@require_safe
+def open_preview(request: HttpRequest, word: str) -> HttpResponse:
+    """Begin a preview by its link; an old link says that it is over."""
+    try:
+        previews.read(word)
+    except NothingToPreviewError:
+        return _over(request)
+    response = HttpResponseRedirect("/ja/")
+    response.set_cookie(
+        COOKIE,
+        word,
+        max_age=previews.LASTS,
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
+    # Pages that the browser kept are the live ones.
+    response.headers["Clear-Site-Data"] = '"cache"'
+    return _private(response)
+
+
+@csrf_exempt
+@require_POST
+def leave(_request: HttpRequest) -> HttpResponse:
+    """End the preview. Open to any form: a forged one could but show what everybody reads."""
+    response = HttpResponseRedirect("/ja/", status=303)
+    response.delete_cookie(COOKIE, samesite="Lax")
+    response.headers["Clear-Site-Data"] = '"cache"'
+    return _private(response)
+
+
+def address_of(request: HttpRequest, preview: previews.Preview) -> str:
+    """Return the full address that opens ``preview`` for 24 hours."""
+    return request.build_absolute_uri(reverse("preview-open", args=[previews.signed(preview)]))
+
+
+def _over(request: HttpRequest) -> HttpResponse:
+    response = render(request, "preview/over.html", status=410)
+    response.delete_cookie(COOKIE, samesite="Lax")
+    _private(response)
+    return response
+
+
+def _private(response: Response) -> Response:
+    response.headers["Cache-Control"] = "private, no-store"
+    response.headers["X-Robots-Tag"] = "noindex, nofollow"
+    return response
+
+
+urlpatterns = [
+    path("leave/", leave, name="preview-leave"),
+    path("<str:word>/", open_preview, name="preview-open"),
+]

@@ -1,0 +1,129 @@
+"""The whole portal as it would be: for whoever holds the link, and for nobody else."""
+
+import pytest
+import time_machine
+from django.test import Client
+
+from guidance.newsroom import editing, previews
+from guidance.newsroom.models import AuditEntry, Facility, Text
+from tests.newsroom.desk import NOW, person
+from tests.newsroom.staff_pages.people import client_of
+
+KEY = "questions/stage.title"
+NEW = "あなたは今、どこまで進みましたか(新)"
+
+
+def _drafted() -> None:
+    actor = person("sato", "editor")
+    text = Text.objects.get(key=KEY)
+    text.ja, text.en = NEW, "Where are you now, in the new words?"
+    editing.save(text, version=text.version, actor=actor, now=NOW)
+
+
+def _link(what: str = "draft", day: str = "2026-12-01", role: str = "editor") -> str:
+    page = client_of("sato", role).post("/admin/preview/", {"what": what, "day": day, "link": "1"})
+    address = page.context["address"]
+    assert isinstance(address, str)
+    return address
+
+
+def _visitor(address: str) -> Client:
+    client = Client()
+    client.get(address)
+    return client
+
+
+@pytest.mark.django_db
+def test_a_reviewer_without_an_account_walks_through_the_draft() -> None:
+    _drafted()
+    visitor = _visitor(_link())
+    first = visitor.get("/ja/check/stage/")
+    assert NEW in first.content.decode()
+    assert visitor.post("/ja/check/stage/", {"stage": "waiting"}).status_code == 303
+    assert "2026-12-01" in visitor.get("/ja/check/reason/").content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/ja/", "/en/guide/", "/ja/facilities/", "/ja/check/stage/"])
+def test_a_previewed_page_is_marked_kept_by_nobody_and_listed_nowhere(path: str) -> None:
+    page = _visitor(_link()).get(path)
+    assert "preview-bar" in page.content.decode()
+    assert page.headers["Cache-Control"] == "private, no-store"
+    assert "noindex" in page.headers["X-Robots-Tag"]
+
+
+@pytest.mark.django_db
+def test_other_visitors_see_nothing_of_it() -> None:
+    _drafted()
+    _visitor(_link()).get("/ja/check/stage/")
+    page = Client().get("/ja/check/stage/").content.decode()
+    assert NEW not in page
+    assert "preview-bar" not in page
+
+
+@pytest.mark.django_db
+def test_the_day_is_the_one_that_was_asked_for() -> None:
+    visitor = _visitor(_link(day="2027-03-31"))
+    assert visitor.get("/ja/").wsgi_request.today.isoformat() == "2027-03-31"  # type: ignore[attr-defined]
+
+
+@pytest.mark.django_db
+def test_nothing_but_the_walk_takes_what_is_sent() -> None:
+    visitor = _visitor(_link())
+    assert visitor.post("/ja/carry/").status_code == 403
+
+
+@pytest.mark.django_db
+def test_the_way_out_leads_back_to_what_everybody_reads() -> None:
+    visitor = _visitor(_link())
+    visitor.post("/preview/leave/")
+    assert "preview-bar" not in visitor.get("/ja/").content.decode()
+
+
+@pytest.mark.django_db
+def test_a_link_ends_after_24_hours_and_a_forged_one_never_began() -> None:
+    with time_machine.travel("2026-12-01T00:00:00+00:00", tick=False):
+        address = _link()
+    with time_machine.travel("2026-12-01T23:59:00+00:00", tick=False):
+        visitor = _visitor(address)
+        assert "preview-bar" in visitor.get("/ja/").content.decode()
+    with time_machine.travel("2026-12-02T00:01:00+00:00", tick=False):
+        assert Client().get(address).status_code == 410
+        visitor.cookies["portal_preview"]["max-age"] = ""
+        assert visitor.get("/ja/").status_code == 410
+    assert Client().get("/preview/forged/").status_code == 410
+
+
+@pytest.mark.django_db
+def test_edition_0_can_be_looked_at_before_anything_was_published() -> None:
+    _drafted()
+    page = _visitor(_link("edition-0")).get("/ja/check/stage/").content.decode()
+    assert NEW not in page
+    assert "第0版" in page
+
+
+@pytest.mark.django_db
+def test_a_draft_that_cannot_be_an_edition_says_so() -> None:
+    Facility.objects.update(phone="not a number")
+    sent = {"what": "draft", "day": "2026-12-01", "link": "1"}
+    reply = client_of("sato", "editor").post("/admin/preview/", sent)
+    assert reply.status_code == 422
+    assert "誤りがあり" in reply.content.decode()
+
+
+@pytest.mark.django_db
+def test_who_made_a_link_is_in_the_record() -> None:
+    _link()
+    assert AuditEntry.objects.filter(action="saw", object_type="preview", actor="sato").exists()
+
+
+@pytest.mark.django_db
+def test_who_has_no_permission_makes_no_link() -> None:
+    sent = {"what": "draft", "day": "2026-12-01", "link": "1"}
+    assert client_of("kato").post("/admin/preview/", sent).status_code == 403
+
+
+def test_nobody_pays_for_previews(client: Client) -> None:
+    """No database here: a guidance page without the cookie asks it nothing."""
+    assert client.get("/ja/guide/").status_code == 200
+    assert previews.LASTS.total_seconds() == 24 * 60 * 60
