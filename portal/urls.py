@@ -23,6 +23,7 @@ urlpatterns = [
     *i18n_patterns(
         path("check/", include("portal.wizard.urls")),
         path("carry/", include("portal.carry.urls")),
+        path("plan/", include("portal.planner.urls")),
         path("", include("guidance.urls")),
     ),
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import update_wrapper
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, TypeVar
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -11,17 +11,19 @@ from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from portal.planner import kept_dates
 from portal.wizard import answers
 
 P = ParamSpec("P")
+R = TypeVar("R", bound=HttpRequest)
 
 
 def private(
-    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
-) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    view: Callable[Concatenate[R, P], HttpResponse],
+) -> Callable[Concatenate[R, P], HttpResponse]:
     """Forbid every cache to keep the page, and every search engine to list it."""
 
-    def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def guarded(request: R, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         response = view(request, *args, **kwargs)
         response.headers["Cache-Control"] = "no-store"
         response.headers["X-Robots-Tag"] = "noindex"
@@ -59,5 +61,6 @@ def _cleared(request: HttpRequest, onward: str) -> HttpResponse:
     answers.erase(request)
     response = HttpResponseRedirect(onward, status=303)
     response.delete_cookie(settings.SESSION_COOKIE_NAME, samesite="Lax")
+    kept_dates.erase(response)
     response.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
     return response

@@ -15,6 +15,9 @@ from portal.wizard.addresses import question_path
 from portal.wizard.question_page import answered, wording_for
 
 GOOD = frozenset({Outcome.APPLY, Outcome.AWAIT_NOTICE, Outcome.CARRIED_OVER, Outcome.ACQUIRE})
+PLANNED = frozenset(
+    {Outcome.APPLY, Outcome.CHECK_FIRST, Outcome.AWAIT_NOTICE, Outcome.CARRIED_OVER}
+)
 STOP = frozenset({Outcome.NOT_CARRIED_OVER, Outcome.RECORD_AGAIN})
 
 
@@ -75,7 +78,7 @@ def result_page(
         "history": wording.history,
         "holding": here.facts.holding,
         "alternatives": _alternatives(here, wording),
-        **_addresses(here),
+        **_addresses(here, decision),
     }
 
 
@@ -92,8 +95,9 @@ def _alternatives(here: Walk, wording: Wording) -> list[Changed]:
     ]
 
 
-def _addresses(here: Walk) -> dict[str, str]:
+def _addresses(here: Walk, decision: Decision) -> dict[str, str]:
     return {
+        "plan_url": reverse("plan") if decision.outcome in PLANNED else "",
         "tick_url": reverse("check-tick"),
         "erase_url": reverse("check-erase"),
         "restart_url": reverse("check-restart"),

@@ -1,17 +1,21 @@
-"""A form whose token is stale: the same question again with what was chosen, not an error page."""
+"""A form whose token is stale: the same page again with what was filled in, not an error page."""
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext as _
 
 from guidance.rules import QUESTION_BY_KEY, walk
 from portal import errors
+from portal.planner import views as planner_views
+from portal.planner.forms import DatesForm
 from portal.wizard import answers, views
 from portal.wizard.question_page import Turn
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer a form that Django refused for its token (403), as helpfully as can be."""
+    if request.path_info == reverse("plan"):
+        return _dates_again(request)
     key = _question_key(request.path_info)
     asked = QUESTION_BY_KEY.get(key)
     if asked is None or asked not in walk(answers.read(request)).route:
@@ -23,6 +27,16 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     )
     chosen = request.POST.get(key, "")
     return views.show_question(request, asked, Turn(chosen, message=message), status=403)
+
+
+def _dates_again(request: HttpRequest) -> HttpResponse:
+    message = _(
+        "ページを開いてから時間がたったため、日付をまだ受け取っていません。"
+        "もう一度「予定を見る」を押してください。"
+        "何度も出るときは、ブラウザーの Cookie を有効にしてください。"
+    )
+    form = DatesForm.sent(request.POST.dict())
+    return planner_views.show_form(request, form, message, status=403)
 
 
 def _question_key(path: str) -> str:

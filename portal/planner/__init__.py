@@ -1,0 +1,1 @@
+"""The planner on the web: a resident's own dates, drawn, listed, and to take along."""

@@ -1,0 +1,177 @@
+"""What the plan says: the advice, the days to note, what if the card comes early or late."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.urls import reverse
+
+from guidance.edition import Cited, Edition, Entry, Wording
+from guidance.pages import Told
+from guidance.rules import Plan, PlanDates
+from guidance.rules.outlook import (
+    ClosedDay,
+    Milestone,
+    Noted,
+    arrival,
+    best_by,
+    milestones,
+    still_renewed,
+)
+from guidance.rules.plausible import ABOUT, NOT_CARRIED_OVER, Doubt
+from guidance.rules.vocabulary import Advice
+from portal.planner import spoken
+from portal.planner.form_page import NO_SPACE
+from portal.planner.kept_dates import DAYS
+from portal.planner.spoken import Day
+
+TONES = {Advice.CARD_FIRST: "good", Advice.CARD_EXPIRED: "stop"}
+ANCHORS = {name: f"{name}_year" for name in DAYS} | {"birthday": "birthday_month"}
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """All that was found out about a resident's dates on a day."""
+
+    dates: PlanDates
+    plan: Plan
+    doubts: tuple[Doubt, ...]
+    closed: tuple[ClosedDay, ...]
+    today: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubted(Told):
+    """A doubt about a date, with the words for that date and the way to change it."""
+
+    date: Entry
+    change_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A day to note: which, what it is, what to do."""
+
+    text: Entry
+    day: Day
+    action: str
+    is_past: bool
+
+    @property
+    def citations(self) -> tuple[Cited, ...]:
+        """The clauses it rests on."""
+        return self.text.citations
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """The card is ready after so many months: on which day, and what that means."""
+
+    months: int
+    ready: Day
+    text: Entry | None
+    days_left: int | None
+
+
+def tone(planned: Planned) -> str:
+    """Return the traffic light: ``good``, ``act`` (something must be minded) or ``stop``."""
+    light = TONES.get(planned.plan.advice, "act")
+    if NOT_CARRIED_OVER.intersection(planned.doubts):
+        return "stop"
+    return "act" if planned.doubts and light == "good" else light
+
+
+def plan_page(planned: Planned, edition: Edition, wording: Wording) -> dict[str, object]:
+    """Return the context of the plan's page."""
+    return {
+        "advice": Told(wording.entry("advice", planned.plan.advice)),
+        "tone": tone(planned),
+        "doubts": [_doubted(doubt, wording) for doubt in planned.doubts],
+        "today": spoken.spoken(planned.today, planned.today),
+        **_application(planned, wording),
+        "what_if": _what_if(planned, wording),
+        "rows": rows(planned, wording),
+        "closed": [(spoken.full(one.day), spoken.CLOSURES[one.closure]) for one in planned.closed],
+        "told": _told(planned, wording),
+        "change_url": reverse("plan"),
+        "erase_url": reverse("check-erase"),
+        "check_url": reverse("check"),
+        "contact": wording.contact,
+        "edition": edition,
+    }
+
+
+def rows(planned: Planned, wording: Wording) -> list[Row]:
+    """Return the days to note, in the order of the calendar."""
+    return [_row(one, planned, wording) for one in milestones(planned.dates, planned.plan)]
+
+
+def _row(noted: Noted, planned: Planned, wording: Wording) -> Row:
+    text = wording.entry("milestones", noted.milestone)
+    applied = planned.dates.applied_on is not None
+    return Row(
+        text=text,
+        day=spoken.spoken(noted.day, planned.today),
+        action=(text.text("once_applied") if applied else "") or text.text("action"),
+        is_past=noted.day < planned.today,
+    )
+
+
+def _doubted(doubt: Doubt, wording: Wording) -> Doubted:
+    name = ABOUT[doubt]
+    return Doubted(
+        text=wording.entry("doubts", doubt),
+        date=wording.entry("dates", name),
+        change_url=f"{reverse('plan')}#{ANCHORS[name]}",
+    )
+
+
+def _application(planned: Planned, wording: Wording) -> dict[str, object]:
+    """Say between which days to apply, or between which days the card is ready."""
+    plan, today = planned.plan, planned.today
+    if not still_renewed(plan):
+        return {}
+    if planned.dates.applied_on is not None:
+        delivery = plan.delivery
+        return {
+            "ready_from": spoken.spoken(delivery.earliest, today),
+            "ready_until": spoken.spoken(delivery.latest, today),
+        }
+    safe = best_by(planned.dates, plan)
+    return {
+        "apply_from": spoken.spoken(plan.applied, today),
+        "apply_today": plan.applied == today,
+        "apply_until": spoken.spoken(plan.card_window.closes, today),
+        "best_by": spoken.spoken(safe, today) if safe else None,
+        "best_by_text": wording.entry("milestones", Milestone.BEST_BY),
+        "no_space": wording.entry("dates", NO_SPACE) if planned.dates.no_space else None,
+    }
+
+
+def _what_if(planned: Planned, wording: Wording) -> list[WhatIf]:
+    plan = planned.plan
+    if not still_renewed(plan):
+        return []
+    window = plan.license_window
+    found = []
+    for months, ready in enumerate((plan.delivery.earliest, plan.delivery.latest), start=1):
+        where = arrival(ready, plan)
+        in_time = where and window and ready <= window.last_day
+        found.append(
+            WhatIf(
+                months=months,
+                ready=spoken.spoken(ready, planned.today),
+                text=wording.entry("arrivals", where) if where else None,
+                days_left=(window.last_day - ready).days if window and in_time else None,
+            )
+        )
+    return found
+
+
+def _told(planned: Planned, wording: Wording) -> list[tuple[Entry, str]]:
+    """Return the dates as they were understood, in both calendars."""
+    dates = planned.dates
+    days: dict[str, date | None] = {name: getattr(dates, name) for name in DAYS}
+    told = [(wording.entry("dates", name), spoken.full(day)) for name, day in days.items() if day]
+    if dates.birthday is not None:
+        told.append((wording.entry("dates", "birthday"), spoken.of_birthday(dates.birthday)))
+    return told

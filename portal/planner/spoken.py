@@ -1,0 +1,91 @@
+"""Dates in the reader's words: both calendars, the weekday, how long it is until then."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.dates import MONTHS, MONTHS_3, WEEKDAYS_ABBR
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from guidance.rules.dates import Closure, MonthDay
+from guidance.rules.eras import Era, era_year
+
+ERAS: dict[Era, Promise | str] = {
+    Era.TAISHO: _("大正"),
+    Era.SHOWA: _("昭和"),
+    Era.HEISEI: _("平成"),
+    Era.REIWA: _("令和"),
+}
+CLOSURES: dict[Closure, Promise | str] = {
+    Closure.YEAR_END: _("年末年始（12月29日から1月3日）"),
+    Closure.WEEKEND: _("土曜日・日曜日"),
+    Closure.HOLIDAY: _("祝日・休日"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as it is printed: for machines, in both calendars, plainly, and seen from today."""
+
+    iso: str
+    full: str
+    plain: str
+    short: str
+    left: str
+
+
+def spoken(day: date, today: date) -> Day:
+    """Say a day in the active language."""
+    return Day(day.isoformat(), full(day), plain(day), short(day), left(day, today))
+
+
+def full(day: date) -> str:
+    """Say a day in both calendars: 令和8年(2026年)10月5日(月)."""
+    era = era_year(day)
+    era_year_said = _("元") if era.year == 1 else era.year
+    pieces = {**_pieces(day), "era": ERAS[era.era], "era_year": era_year_said}
+    return str(_("%(era)s%(era_year)s年(%(year)s年)%(month)s%(day)s日(%(weekday)s)")) % pieces
+
+
+def plain(day: date) -> str:
+    """Say a day in the Western calendar, with its weekday: 2026年10月5日(月)."""
+    return str(_("%(year)s年%(month)s%(day)s日(%(weekday)s)")) % _pieces(day)
+
+
+def short(day: date) -> str:
+    """Say a day without its year, as short as can be: 10月5日, Oct 5."""
+    return _in_year(short_month(day), day.day)
+
+
+def short_month(day: date) -> str:
+    """Say a month as short as can be: 10月, Oct."""
+    return str(MONTHS_3[day.month]).title()
+
+
+def of_birthday(birthday: MonthDay) -> str:
+    """Say a birthday, which has no year."""
+    return _in_year(str(MONTHS[birthday.month]), birthday.day)
+
+
+def left(day: date, today: date) -> str:
+    """Say how long it is from today until a day, or since."""
+    days = (day - today).days
+    if days == 0:
+        return str(_("今日です"))
+    if days > 0:
+        return ngettext("あと%(days)s日", "あと%(days)s日", days) % {"days": days}
+    return ngettext("%(days)s日前", "%(days)s日前", -days) % {"days": -days}
+
+
+def _pieces(day: date) -> dict[str, object]:
+    return {
+        "year": day.year,
+        "month": MONTHS[day.month],
+        "day": day.day,
+        "weekday": WEEKDAYS_ABBR[day.weekday()],
+    }
+
+
+def _in_year(month: str, day: int) -> str:
+    return str(_("%(month)s%(day)s日")) % {"month": month, "day": day}

@@ -1,0 +1,92 @@
+"""The planner on the web: a form, and the plan that it leads to."""
+
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from guidance.edition import current
+from guidance.pages import DatedRequest
+from guidance.rules import PlanDates, plan, walk
+from guidance.rules.outlook import closed_days
+from guidance.rules.plausible import ABOUT, IMPOSSIBLE, doubts
+from guidance.rules.vocabulary import Reason
+from portal import language
+from portal.closed_days import is_national_holiday
+from portal.planner import kept_dates
+from portal.planner.form_page import form_page
+from portal.planner.forms import DatesForm
+from portal.planner.plan_page import Planned, plan_page
+from portal.wizard import answers
+from portal.wizard.privacy import private
+
+EXPIRED = "expired"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@private
+def dates(request: DatedRequest) -> HttpResponse:
+    """Ask for the dates, or take them."""
+    if request.method == "POST":
+        return _take(request)
+    kept = kept_dates.read(request)
+    form = DatesForm.of(kept) if kept else DatesForm.empty(no_space=_is_full(request))
+    expired = request.GET.get("note") == EXPIRED and kept is None
+    message = _("日付は2時間たつと消えます。もう一度入力してください。") if expired else ""
+    return show_form(request, form, message)
+
+
+@require_safe
+@private
+def result(request: DatedRequest) -> HttpResponse:
+    """Show the plan; without dates, go to the form."""
+    kept = kept_dates.read(request)
+    if kept is None:
+        return HttpResponseRedirect(f"{reverse('plan')}?note={EXPIRED}")
+    edition = current()
+    wording = edition.wording(language.of(request))
+    context = plan_page(planned(kept, request), edition, wording)
+    return render(request, "planner/plan.html", context)
+
+
+def show_form(
+    request: HttpRequest, form: DatesForm, message: str = "", status: int = HTTPStatus.OK
+) -> HttpResponse:
+    """Answer with the form as it was filled in."""
+    wording = current().wording(language.of(request))
+    return render(request, "planner/form.html", form_page(form, wording, message), status=status)
+
+
+def planned(told: PlanDates, request: DatedRequest) -> Planned:
+    """Find out all about the dates on the day of the request."""
+    today = request.today
+    reckoned = plan(told, today, is_national_holiday)
+    return Planned(
+        dates=told,
+        plan=reckoned,
+        doubts=doubts(told, reckoned, today),
+        closed=closed_days(told, reckoned, is_national_holiday),
+        today=today,
+    )
+
+
+def _take(request: DatedRequest) -> HttpResponse:
+    form = DatesForm.sent(request.POST.dict())
+    told = form.understood()
+    if told is not None:
+        wording = current().wording(language.of(request))
+        for doubt in IMPOSSIBLE.intersection(planned(told, request).doubts):
+            form.refuse(ABOUT[doubt], wording.entry("doubts", doubt).text("sentence").plain)
+    if told is None or form.errors:
+        return show_form(request, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    response = HttpResponseRedirect(reverse("plan-result"), status=HTTPStatus.SEE_OTHER)
+    kept_dates.keep(response, told)
+    return response
+
+
+def _is_full(request: HttpRequest) -> bool:
+    """Whether the walk's answers say that the card is replaced because nothing more fits on it."""
+    return walk(answers.read(request)).facts.reason is Reason.NO_SPACE

@@ -1,0 +1,200 @@
+"""The plan's page: the advice with its light, the days, what if the card comes early or late."""
+
+from collections.abc import Callable
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from guidance.edition import current
+from tests.planner.person import Person, said
+from tests.wizard.resident import Resident
+
+CARD = "2026-10-05"
+LICENSE = "2026-11-05"
+GREEN, YELLOW, RED = "青:このまま", "黄:確かめて", "赤:止まって"
+ADVICE = {
+    "card-expired": ({"card_expiry": "2026-06-30"}, RED),
+    "no-license-date": ({"card_expiry": CARD}, YELLOW),
+    "license-before-card": (
+        {"card_expiry": "2026-12-10", "birthday": "7-10", "license_expiry": "2026-08-10"},
+        YELLOW,
+    ),
+    "card-first": (
+        {"card_expiry": CARD, "license_expiry": LICENSE},
+        GREEN,
+    ),
+    "card-first-if-in-time": (
+        {"card_expiry": CARD, "license_expiry": "2026-08-20", "birthday": "7-20"},
+        YELLOW,
+    ),
+    "license-then-rewrite": (
+        {"card_expiry": CARD, "license_expiry": "2026-07-30", "birthday": "6-30"},
+        YELLOW,
+    ),
+}
+
+
+@pytest.mark.parametrize("advice", ADVICE)
+def test_every_advice_has_its_light_and_its_sentence(person: Person, advice: str) -> None:
+    dates, light = ADVICE[advice]
+    words = said(person.plan(**dates))
+    assert light in words
+    assert _text("advice", advice, "headline") in words
+    assert _text("advice", advice, "meaning") in words
+
+
+def _text(kind: str, code: str, name: str) -> str:
+    return current().wording("ja").entry(kind, code).text(name).plain
+
+
+def test_both_calendars_and_the_weekday_are_said(person: Person) -> None:
+    words = said(person.plan(card_expiry=CARD, license_expiry=LICENSE))
+    assert "令和8年(2026年)10月5日(月)" in words
+    assert "令和8年(2026年)11月5日(木)" in words
+
+
+def test_english_says_both_calendars_too(person_reading: Callable[[str], Person]) -> None:
+    words = said(person_reading("en").plan(card_expiry=CARD))
+    assert "Mon, October 5, 2026 (Reiwa 8)" in words
+    assert "From Mon, July 6, 2026 to Mon, October 5, 2026" in words
+
+
+def test_the_first_year_of_an_era_has_its_name(person: Person) -> None:
+    with time_machine.travel("2019-11-01T09:00:00+09:00"):
+        assert "令和元年(2019年)12月1日(日)" in said(person.plan(card_expiry="2019-12-01"))
+
+
+def test_when_to_apply_and_best_by(person: Person) -> None:
+    words = said(person.plan(card_expiry=CARD, license_expiry=LICENSE))
+    assert "2026年7月6日(月) から 2026年10月5日(月) まで" in words
+    assert "できれば 2026年9月5日(土) までに申請しましょう。" in words
+    assert "申請できる最初の日は、あと5日。" in words
+
+
+def test_what_if_the_card_takes_one_month_or_two(person: Person) -> None:
+    words = said(person.plan(card_expiry=CARD, license_expiry="2026-08-20", birthday="7-20"))
+    early, late = words.index("1か月で受け取れる場合"), words.index("2か月かかる場合")
+    assert early < words.index("2026年8月6日(木)") < words.index("14日あります") < late
+    assert words.index("2026年9月6日(日)", late) < words.index(
+        _text("arrivals", "after-license-window", "action"), late
+    )
+
+
+def test_the_license_is_not_waited_for_where_its_window_closes_first(person: Person) -> None:
+    words = said(person.plan(card_expiry=CARD, license_expiry="2026-07-30", birthday="6-30"))
+    assert words.count(_text("arrivals", "after-license-window", "action")) == 2
+    assert "できれば" not in words
+
+
+def test_who_has_applied_reads_when_the_card_comes(person: Person) -> None:
+    with time_machine.travel("2026-08-10T09:00:00+09:00"):
+        words = said(person.plan(card_expiry=CARD, applied_on="2026-08-01"))
+    assert "2026年9月1日(火) から 2026年10月1日(木) まで" in words
+    assert "カードを申請する期間" not in words
+    assert _text("milestones", "card-last-day", "once_applied") in words
+
+
+def test_a_card_that_ran_out_has_no_delivery(person: Person) -> None:
+    words = said(person.plan(card_expiry="2026-06-30", license_expiry=LICENSE, birthday="10-5"))
+    assert "受け取れる場合" not in words
+    assert "カードを申請する期間" not in words
+
+
+def test_closed_days_are_explained(person: Person) -> None:
+    dates = {"card_expiry": "2026-12-10", "birthday": "8-20", "license_expiry": "2026-09-20"}
+    words = said(person.plan(**dates))
+    assert "令和8年(2026年)9月20日(日): 土曜日・日曜日" in words
+    assert words.count("祝日・休日") == 3
+    assert "令和8年(2026年)9月24日(木)" in words
+
+
+def test_doubts_are_told_and_do_not_stop_the_plan(person: Person) -> None:
+    page = person.plan(card_expiry="2038-10-05", license_expiry="2027-06-05")
+    words = said(page)
+    assert _text("doubts", "card-too-far", "sentence") in words
+    assert _text("doubts", "birthday-unlikely", "sentence") in words
+    assert 'href="/ja/plan/#card_expiry_year"' in page.content.decode()
+
+
+def test_a_doubt_that_breaks_the_carry_over_turns_the_light_red(person: Person) -> None:
+    words = said(person.plan(card_expiry="2026-06-01", applied_on="2026-06-02"))
+    assert RED in words
+    assert _text("doubts", "applied-after-card", "sentence") in words
+
+
+def test_a_full_card_can_be_applied_for_today(person: Person) -> None:
+    words = said(person.plan(card_expiry="2030-10-05", reason="no-space"))
+    assert "今日から 2030年10月5日(土) まで" in words
+
+
+@pytest.mark.django_db
+def test_the_reason_of_the_walk_is_known_to_the_form() -> None:
+    resident = Resident(Client())
+    assert "checked" not in Person(resident.client).open().content.decode()
+    resident.answer_all({"stage": "preparing", "reason": "no-space"})
+    assert "checked" in Person(resident.client).open().content.decode()
+
+
+@pytest.mark.django_db
+def test_a_plan_asks_the_database_nothing(person: Person) -> None:
+    with CaptureQueriesContext(connection) as captured:
+        person.open()
+        person.plan(card_expiry=CARD, license_expiry=LICENSE)
+    assert len(captured) == 0
+
+
+@pytest.mark.django_db
+def test_the_form_of_somebody_who_walked_asks_once() -> None:
+    resident = Resident(Client())
+    resident.answer("stage", "preparing")
+    with CaptureQueriesContext(connection) as captured:
+        Person(resident.client).open()
+    assert len(captured) == 1
+
+
+@pytest.mark.parametrize("place", ["", "result/"])
+def test_no_cache_keeps_a_page_with_dates(person: Person, place: str) -> None:
+    person.plan(card_expiry=CARD)
+    page = person.open(place)
+    assert page.headers["Cache-Control"] == "no-store"
+    assert "noindex" in page.headers["X-Robots-Tag"]
+
+
+def test_the_other_language_shows_the_same_plan(person: Person) -> None:
+    person.plan(card_expiry=CARD)
+    assert 'href="/en/plan/result/"' in person.open("result/").content.decode()
+    assert "October 5, 2026" in said(person.client.get("/en/plan/result/"))
+
+
+def test_without_dates_the_plan_leads_to_the_form(person: Person) -> None:
+    reply = person.open("result/")
+    assert (reply.status_code, reply.headers["Location"]) == (302, "/ja/plan/?note=expired")
+    assert "2時間" in said(person.client.get(reply.headers["Location"]))
+
+
+@pytest.mark.parametrize("method", ["put", "delete", "patch"])
+def test_other_methods_are_refused(person: Person, method: str) -> None:
+    assert getattr(person.client, method)("/ja/plan/").status_code == 405
+    assert person.client.post("/ja/plan/result/").status_code == 405
+
+
+PLANNED = [
+    {"stage": "waiting", "reason": "expiring", "holding": "history", "application": "complete"},
+    {"stage": "received", "notice": "recorded", "renewed": "no"},
+]
+NOT_PLANNED = [
+    {"stage": "received", "notice": "blank", "holding": "both"},
+    {"stage": "acquiring", "window": "open"},
+]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("answers", PLANNED + NOT_PLANNED)
+def test_the_results_that_have_dates_offer_the_planner(answers: dict[str, str]) -> None:
+    resident = Resident(Client())
+    resident.answer_all(answers)
+    offered = 'href="/ja/plan/"' in resident.open("result/").content.decode()
+    assert offered is (answers in PLANNED)
