@@ -1,7 +1,6 @@
 """What the small script adds: focus, one announcement, and patience with a bad line."""
 
 from collections.abc import Callable, Iterator
-from time import sleep
 
 import pytest
 from django.db import connections
@@ -63,15 +62,13 @@ def test_back_shows_the_question_with_its_answer(stage: Page) -> None:
 
 
 def test_a_pressed_button_says_that_it_is_sending_when_the_line_is_slow(stage: Page) -> None:
-    def slow(route: Route) -> None:
-        sleep(1)
-        route.continue_()
-
-    stage.route(STEP, _only_posts(slow))
+    held: list[Route] = []
+    stage.route(STEP, _only_posts(held.append))
     button = stage.locator("button.wide")
     _next(stage)
     expect(button).to_have_text("送信中…")
     expect(button).to_have_attribute("aria-disabled", "true")
+    held[0].continue_()
     stage.wait_for_url("**/notice/")
     expect(button).to_have_text("次へ")
 
