@@ -36,6 +36,8 @@ MIDDLEWARE = [
     "portal.middleware.SecurityHeaders",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Pads at random against BREACH; tokens are masked anew on each page (docs/adr/0030).
+    "django.middleware.gzip.GZipMiddleware",
     "portal.middleware.Language",
     "portal.middleware.Today",
     "portal.middleware.Doorkeeper",
