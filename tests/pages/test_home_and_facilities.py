@@ -1,0 +1,66 @@
+"""Home, and the list of facilities: what they offer, and what they say is unknown."""
+
+import pytest
+from django.test import Client
+
+from guidance.edition import Edition
+from guidance.edition.schema import PAGES
+from guidance.pages import path_to
+from tests.pages.reading import LANGUAGES, page_at
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("slug", ["facilities", "record-again"])
+def test_every_facility_is_shown_and_what_is_unknown_is_said_to_be(
+    edition: Edition, slug: str, language: str
+) -> None:
+    page = page_at(path_to(slug, language))
+    rows = [
+        row
+        for places in page.all("ul")
+        if places.get("class") == "places"
+        for row in places.all("li")
+    ]
+    unknown = {"ja": "不明", "en": "unknown"}[language]
+    wording = edition.wording(language)
+
+    assert len(rows) == len(wording.facilities) == 17
+    for row, facility in zip(rows, wording.facilities, strict=True):
+        assert facility.name in row.words
+        assert facility.name_ja in row.words
+        calls = [link.words for link in row.all("a") if link.get("href").startswith("tel:")]
+        assert calls == ([facility.phone] if facility.phone else [])
+        assert (facility.address or facility.municipality) in row.words
+        missing = [facility.phone, facility.address].count(None)
+        assert row.words.count(unknown) == missing
+    assert wording.contact.phone_link in {link.get("href") for link in page.all("a")}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_home_offers_the_six_situations_and_every_page(edition: Edition, language: str) -> None:
+    page = page_at(f"/{language}/")
+    form = page.all("form")[0]
+    stages = edition.wording(language).entry("questions", "stage").options
+
+    assert (form.get("method"), form.get("action")) == ("post", f"/{language}/check/stage/")
+    assert [(b.get("name"), b.get("value")) for b in form.all("button")] == [
+        ("stage", code) for code in stages
+    ]
+    for button, stage in zip(form.all("button"), stages.values(), strict=True):
+        assert stage.text("label").plain in button.words
+    links = {link.get("href") for link in page.all("a")}
+    assert {path_to(slug, language) for slug in PAGES} <= links
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_situation_chosen_at_home_is_the_first_answer(language: str) -> None:
+    browser = Client(enforce_csrf_checks=True)
+    form = browser.get(f"/{language}/")
+    token = form.context["csrf_token"]
+
+    reply = browser.post(
+        f"/{language}/check/stage/", {"stage": "waiting", "csrfmiddlewaretoken": str(token)}
+    )
+
+    assert (reply.status_code, reply.headers["Location"]) == (303, f"/{language}/check/reason/")
