@@ -154,7 +154,7 @@ def table(targets: list[Target], rounds: list[dict[str, Measured]]) -> str:
     """Set out medians over the rounds; each ratio is taken within a round."""
     lines = [
         "Ratios to the view named last: by requests a second, and by the worker's processor time,",
-        "which says the same on a quiet machine and is the better witness on a busy one.",
+        'which is the better witness on a busy machine. "Of empty" is by processor time too.',
         "",
         f"{'':28} {'req/s':>7} {'CPU ms':>7} {'of empty':>9} {'rate':>7} {'CPU':>6} {'aim':>5}",
     ]
