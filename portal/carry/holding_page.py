@@ -1,10 +1,10 @@
 """What a carried word holds, and what is different since it was made."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from guidance.edition import Edition, Html
 from guidance.rules import Decision, Walk, decide, walk
+from guidance.rules.vocabulary import Reason
 from portal.carry.coding import Carried, fingerprint
 from portal.wizard.question_page import answered, wording_for
 
@@ -31,9 +31,15 @@ def holding_page(carried: Carried, edition: Edition, language: str) -> dict[str,
     return {
         "answers": answered(here, wording),
         "difference": _difference(carried, here, edition, language),
-        "dates": {name: date.fromisoformat(day) for name, day in carried.dates.items()},
+        "has_dates": bool(carried.dates),
         "contact": wording.contact,
     }
+
+
+def dates_of(carried: Carried) -> dict[str, str]:
+    """Return the planner's dates that a word holds, as `portal.planner.kept_dates` reads them."""
+    full = carried.answers.get("reason") == Reason.NO_SPACE
+    return {**carried.dates, "reason": str(Reason.NO_SPACE)} if full else dict(carried.dates)
 
 
 def _difference(carried: Carried, here: Walk, edition: Edition, language: str) -> Difference | None:

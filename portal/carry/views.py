@@ -11,8 +11,9 @@ from guidance.rules import walk
 from portal import clock, language
 from portal.carry import spoken
 from portal.carry.coding import UnreadableError, pack, unpack
-from portal.carry.holding_page import holding_page
+from portal.carry.holding_page import dates_of, holding_page
 from portal.carry.qr import qr_svg
+from portal.planner import kept_dates
 from portal.wizard import answers
 from portal.wizard.privacy import private
 
@@ -28,10 +29,14 @@ def make_link(request: HttpRequest) -> HttpResponse:
     given = walk(answers.read(request)).answers
     if not given:
         return HttpResponseRedirect(reverse("check"), status=303)
-    word = pack(given, current().number, {})
+    dates = kept_dates.read(request)
+    with_dates = bool(dates and request.POST.get("with_dates"))
+    codes = kept_dates.as_codes(dates) if dates and with_dates else {}
+    word = pack(given, current().number, codes)
     address = request.build_absolute_uri(reverse("carry-open", args=[word]))
     picture = qr_svg(address, _("このリンクのQRコード"))
-    return render(request, "carry/link.html", {"address": address, "qr": picture})
+    said = {"has_dates": dates is not None, "with_dates": with_dates}
+    return render(request, "carry/link.html", {"address": address, "qr": picture, **said})
 
 
 @require_POST
@@ -80,7 +85,10 @@ def go_on(request: HttpRequest) -> HttpResponse:
     except UnreadableError as error:
         return _unreadable(request, error)
     answers.take_over(request, walk(carried.answers).answers)
-    return HttpResponseRedirect(reverse("check"), status=303)
+    response = HttpResponseRedirect(reverse("check"), status=303)
+    if carried.dates:
+        kept_dates.keep(response, kept_dates.as_dates(dates_of(carried)))
+    return response
 
 
 def _held(request: HttpRequest, word: str) -> HttpResponse:

@@ -25,7 +25,7 @@ def keep(response: HttpResponse, dates: PlanDates) -> None:
     """Give the dates to the browser that typed them."""
     response.set_cookie(
         COOKIE,
-        signing.dumps(_as_codes(dates), salt=SALT),
+        signing.dumps(as_codes(dates), salt=SALT),
         max_age=SECONDS,
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
@@ -39,7 +39,7 @@ def read(request: HttpRequest) -> PlanDates | None:
     What is not ours, or not whole, counts as none.
     """
     try:
-        return _as_dates(signing.loads(request.COOKIES[COOKIE], salt=SALT, max_age=SECONDS))
+        return as_dates(signing.loads(request.COOKIES[COOKIE], salt=SALT, max_age=SECONDS))
     except (KeyError, ValueError, TypeError, AttributeError, signing.BadSignature):
         return None
 
@@ -49,13 +49,15 @@ def erase(response: HttpResponse) -> None:
     response.delete_cookie(COOKIE, samesite="Lax")
 
 
-def _as_codes(dates: PlanDates) -> dict[str, str]:
+def as_codes(dates: PlanDates) -> dict[str, str]:
+    """Return the dates by name in ISO form (the birthday as MM-DD); ``reason`` if no-space."""
     told = {name: getattr(dates, name) for name in (*DAYS, "birthday")}
     codes = {name: str(day) for name, day in told.items() if day is not None}
     return {**codes, "reason": "no-space"} if dates.no_space else codes
 
 
-def _as_dates(codes: Mapping[str, Any]) -> PlanDates:
+def as_dates(codes: Mapping[str, Any]) -> PlanDates:
+    """Return what `as_codes` was given. Raises KeyError or ValueError for anything else."""
     days = {name: date.fromisoformat(codes[name]) for name in DAYS if name in codes}
     if not all(map(is_supported, days.values())):
         raise ValueError("a day that cannot be reckoned with")

@@ -12,7 +12,7 @@ from django.test import Client
 from django.utils import timezone
 
 from portal.carry import spoken
-from portal.carry.coding import pack
+from portal.carry.coding import pack, unpack
 from portal.carry.models import SpokenCode
 from portal.logs import discreet
 from tests.wizard.resident import Resident
@@ -148,3 +148,21 @@ def test_without_answers_there_is_nothing_to_carry(resident: Resident) -> None:
     for place in ("link", "code"):
         reply = resident.client.post(f"/ja/carry/{place}/")
         assert (reply.status_code, reply.headers["Location"]) == (303, "/ja/check/")
+
+
+def test_dates_travel_only_when_the_resident_wants_them(resident: Resident) -> None:
+    resident.client.post("/ja/plan/", {"card_expiry": "2027-02-28", "birthday": "02-29"})
+    resident.has_answered(ANSWERS)
+    page = resident.client.post("/ja/carry/link/").content.decode()
+    assert "日付も入れたリンクを作る" in page
+    words = []
+    for wanted in ({}, {"with_dates": "1"}):
+        found = ADDRESS.search(resident.client.post("/ja/carry/link/", wanted).content.decode())
+        assert found
+        words.append(found[2])
+    assert unpack(words[0]).dates == {}
+    assert unpack(words[1]).dates["card_expiry"] == "2027-02-28"
+    other = Client()
+    onward = other.post("/ja/carry/go-on/", {"word": words[1]})
+    assert "portal_dates" in onward.cookies
+    assert "2027" not in onward.cookies["portal_dates"].value
