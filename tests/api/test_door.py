@@ -1,5 +1,6 @@
 """What holds for every address of the JSON interface: open, stateless, never an error page."""
 
+import gzip
 from typing import Any
 
 import pytest
@@ -141,6 +142,16 @@ def test_an_unchanged_answer_is_not_sent_again(client: Client, address: str) -> 
     assert again.headers["Access-Control-Allow-Origin"] == "*"
     changed = client.get(address, headers={"if-none-match": '"something else"'})
     assert changed.status_code == 200
+
+
+def test_a_packed_answer_says_the_same_and_is_known_again(client: Client) -> None:
+    plain = client.get("/api/v1/facilities")
+    packed = client.get("/api/v1/facilities", headers={"accept-encoding": "gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in packed.headers["Vary"]
+    assert gzip.decompress(packed.content) == plain.content
+    known = {"accept-encoding": "gzip", "if-none-match": packed.headers["ETag"]}
+    assert client.get("/api/v1/facilities", headers=known).status_code == 304
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
