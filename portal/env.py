@@ -18,6 +18,8 @@ KNOWN = frozenset(
         "PORTAL_ALLOWED_HOSTS",
         "PORTAL_DATABASE_URL",
         "PORTAL_HSTS_SECONDS",
+        "PORTAL_STAFF_HOST",
+        "PORTAL_SECOND_FACTOR",
     }
 )
 TWO_YEARS_IN_SECONDS = 63_072_000
@@ -63,6 +65,8 @@ class Environment:
     port: int
     database: Database | None
     hsts_seconds: int
+    staff_host: str = ""
+    second_factor: bool = False
 
     @property
     def is_production(self) -> bool:
@@ -89,6 +93,8 @@ def read(variables: Mapping[str, str], home: Path) -> Environment:
         hsts_seconds=_number(
             variables, "PORTAL_HSTS_SECONDS", TWO_YEARS_IN_SECONDS, 2**31 - 1, problems
         ),
+        staff_host=variables.get("PORTAL_STAFF_HOST", ""),
+        second_factor=_switch(variables, "PORTAL_SECOND_FACTOR", problems),
     )
     if environment.is_production:
         problems += _missing_in_production(environment)
@@ -140,6 +146,13 @@ def _number(
         return int(text)
     problems.append(f"{name} must be a whole number from 1 to {most}, not {text!r}")
     return default
+
+
+def _switch(variables: Mapping[str, str], name: str, problems: list[str]) -> bool:
+    text = variables.get(name, "")
+    if text not in {"", "on", "off"}:
+        problems.append(f"{name} must be on or off, not {text!r}")
+    return text == "on"
 
 
 def _missing_in_production(environment: Environment) -> list[str]:

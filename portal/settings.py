@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from portal import env, secret
+from portal.staff_settings import *  # noqa: F403 - a part of this file, for its length
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 ENVIRONMENT = env.read(os.environ, BASE_DIR)
@@ -15,7 +16,7 @@ SECURE = ENVIRONMENT.is_production
 SECRET_KEY = ENVIRONMENT.secret_key or secret.kept_in(DATA_DIR)
 SECRET_KEY_FALLBACKS = list(ENVIRONMENT.secret_key_fallbacks)
 DEBUG = False
-ALLOWED_HOSTS = list(ENVIRONMENT.allowed_hosts)
+ALLOWED_HOSTS = [*ENVIRONMENT.allowed_hosts, *filter(None, [ENVIRONMENT.staff_host])]
 if not SECURE:
     ALLOWED_HOSTS += ["127.0.0.1", "localhost", "[::1]"]
 
@@ -23,14 +24,19 @@ INSTALLED_APPS = [
     "portal",
     "portal.carry",
     "guidance",
-    "guidance.newsroom",
     "guidance.newsroom.desk.apps.DeskConfig",
     "django.contrib.auth",
+    # After Django's accounts, whose place in the admin it takes.
+    "guidance.newsroom",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django_htmx",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp_webauthn",
+    "axes",
 ]
 MIDDLEWARE = [
     "portal.middleware.SecurityHeaders",
@@ -41,13 +47,16 @@ MIDDLEWARE = [
     "portal.middleware.Language",
     "portal.middleware.Today",
     "portal.middleware.Doorkeeper",
+    "portal.staff_door.StaffHost",
     "guidance.newsroom.preview_door.PreviewDoor",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "portal.staff_door.Sessions",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "axes.middleware.AxesMiddleware",
     # Closest to the views: what it fetches for htmx has all the protection of the page itself.
     "portal.wizard.one_round_trip.OneRoundTrip",
 ]

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from guidance.newsroom.desk import people
 from guidance.newsroom.desk.banners_admin import EmergencyBannerAdmin
 from guidance.newsroom.desk.records import AuditEntryAdmin, PublishedEditionAdmin
 from guidance.newsroom.desk.tables import TABLES
@@ -14,3 +15,4 @@ for model, model_admin in TABLES:
 admin.site.register(EmergencyBanner, EmergencyBannerAdmin)
 admin.site.register(PublishedEdition, PublishedEditionAdmin)
 admin.site.register(AuditEntry, AuditEntryAdmin)
+people.register()

@@ -1,30 +1,89 @@
-/* The live preview of a text: what is typed is rendered by the server, with the rules of the edition. */
+/* The staff's pages: a live preview of texts, and nothing typed is lost when the session has ended. */
 (() => {
   "use strict";
 
-  const place = document.querySelector("[data-preview-url]");
-  const token = document.querySelector("input[name=csrfmiddlewaretoken]");
-  if (!place || !token) return;
   const PAUSE = 400;
+  const UNAUTHORIZED = 401;
 
-  for (const area of document.querySelectorAll("textarea[data-preview]")) {
-    const box = document.createElement("div");
-    box.className = "desk-preview";
-    box.lang = area.dataset.preview;
-    area.after(box);
-    let timer = 0;
-    const show = async () => {
-      const body = new URLSearchParams({ text: area.value, csrfmiddlewaretoken: token.value });
-      const reply = await fetch(place.dataset.previewUrl, { method: "POST", body });
-      if (!reply.ok) return;
-      const said = await reply.json();
-      /* Cleaned by the server to paragraphs, lists, strong words and links. */
-      box.innerHTML = said.html;
-    };
-    area.addEventListener("input", () => {
-      clearTimeout(timer);
-      timer = setTimeout(show, PAUSE);
-    });
-    show();
-  }
+  /* What is typed is rendered by the server, with the rules of the edition. */
+  const preview = () => {
+    const place = document.querySelector("[data-preview-url]");
+    const token = document.querySelector("input[name=csrfmiddlewaretoken]");
+    if (!place || !token) return;
+    for (const area of document.querySelectorAll("textarea[data-preview]")) {
+      const box = document.createElement("div");
+      box.className = "desk-preview";
+      box.lang = area.dataset.preview;
+      area.after(box);
+      let timer = 0;
+      const show = async () => {
+        const body = new URLSearchParams({ text: area.value, csrfmiddlewaretoken: token.value });
+        const reply = await fetch(place.dataset.previewUrl, { method: "POST", body, redirect: "manual" });
+        if (!reply.ok) return;
+        const said = await reply.json();
+        /* Cleaned by the server to paragraphs, lists, strong words and links. */
+        box.innerHTML = said.html;
+      };
+      area.addEventListener("input", () => {
+        clearTimeout(timer);
+        timer = setTimeout(show, PAUSE);
+      });
+      show();
+    }
+  };
+
+  /* The words stay where they were typed, in this page: nothing is put into the browser's storage. */
+  const askToSignIn = (address) => {
+    const dialog = document.createElement("dialog");
+    dialog.className = "desk-dialog";
+    const told = document.createElement("p");
+    told.textContent =
+      "15分間操作がなかったので、ログインが終わりました。入力した内容は、この画面に残っています。新しいタブでログインしてから、この画面に戻り、もう一度同じボタンを押してください。";
+    const link = document.createElement("a");
+    link.href = address;
+    link.target = "_blank";
+    link.rel = "noopener";
+    link.className = "button";
+    link.textContent = "新しいタブでログインする";
+    const close = document.createElement("button");
+    close.type = "button";
+    close.className = "button";
+    close.textContent = "この画面に戻る";
+    close.addEventListener("click", () => dialog.remove());
+    dialog.append(told, link, " ", close);
+    document.body.append(dialog);
+    dialog.showModal();
+  };
+
+  const guardForms = () => {
+    const place = document.querySelector("[data-still-here]");
+    if (!place) return;
+    for (const form of document.querySelectorAll("form[method=post]")) {
+      if (form.id === "logout-form" || form.id === "login-form") continue;
+      let passed = false;
+      form.addEventListener("submit", async (event) => {
+        if (passed) return;
+        event.preventDefault();
+        const button = event.submitter;
+        try {
+          const reply = await fetch(place.dataset.stillHere, { headers: { Accept: "application/json" } });
+          if (reply.status === UNAUTHORIZED) {
+            askToSignIn(place.dataset.signIn);
+            return;
+          }
+          /* Signing in again has changed the token that every form must carry. */
+          const { token } = await reply.json();
+          for (const input of document.querySelectorAll("input[name=csrfmiddlewaretoken]")) input.value = token;
+        } catch {
+          /* The server does not answer: let the browser say so, and keep the page behind it. */
+        }
+        passed = true;
+        form.requestSubmit(button);
+        passed = false;
+      });
+    }
+  };
+
+  preview();
+  if (!document.getElementById("login-form")) guardForms();
 })();

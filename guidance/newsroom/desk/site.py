@@ -1,14 +1,18 @@
 """The staff's pages: Django's admin with our order of work, in Japanese."""
 
 from typing import Any
+from urllib.parse import urlencode
 
+from django.conf import settings
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, path, reverse
+from django.views.decorators.cache import never_cache
 
 from guidance.newsroom import emergency
 from guidance.newsroom.desk import dashboard, desk_views
+from guidance.newsroom.desk.second_factor import second_factor, still_here
 
 
 class NewsroomSite(AdminSite):
@@ -20,6 +24,20 @@ class NewsroomSite(AdminSite):
     index_template = "desk/dashboard.html"
     site_url = "/ja/"
     enable_nav_sidebar = False
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Let staff in, and where a second factor is demanded only those who have shown it."""
+        allowed: bool = super().has_permission(request)
+        return allowed and (not settings.SECOND_FACTOR or _is_verified(request))
+
+    def login(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Ask for the password; who has given it is asked for the second factor."""
+        if super().has_permission(request) and not self.has_permission(request):
+            onward = urlencode({"next": request.GET.get("next") or reverse("admin:index")})
+            return HttpResponseRedirect(f"{reverse('admin:second-factor')}?{onward}")
+        return super().login(request, extra_context)
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         """Tell every member of staff, on every page, that somebody published alone."""
@@ -38,4 +56,12 @@ class NewsroomSite(AdminSite):
         ours = [
             path(route, self.admin_view(view), name=name) for route, view, name in desk_views.ROUTES
         ]
-        return [*ours, *super().get_urls()]
+        before_the_door = [
+            path("second-factor/", never_cache(second_factor), name="second-factor"),
+            path("still-here/", never_cache(still_here), name="still-here"),
+        ]
+        return [*before_the_door, *ours, *super().get_urls()]
+
+
+def _is_verified(request: HttpRequest) -> bool:
+    return bool(getattr(request.user, "otp_device", None))

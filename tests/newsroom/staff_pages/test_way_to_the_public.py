@@ -1,12 +1,12 @@
 """From a corrected word to the live edition, through the admin, by two people."""
 
 import pytest
-from django.contrib.auth.models import Group, User
 from django.contrib.messages import get_messages
 from django.test import Client
 
 from guidance.newsroom import publication, working
 from guidance.newsroom.models import Amount, PublishedEdition, Text
+from tests.newsroom.staff_pages.people import client_of
 
 ENGLISH = "Make an application for the new card online"
 KEY = "steps/apply-online.title"
@@ -17,22 +17,14 @@ NOTES = {
 }
 
 
-def _staff(name: str, *groups: str) -> Client:
-    user = User.objects.create_user(name, password=f"{name}-long-password", is_staff=True)
-    user.groups.add(*Group.objects.filter(name__in=groups))
-    client = Client()
-    client.force_login(user)
-    return client
-
-
 @pytest.fixture
 def editor(db: None) -> Client:
-    return _staff("sato", "editor")
+    return client_of("sato", "editor")
 
 
 @pytest.fixture
 def approver(db: None) -> Client:
-    return _staff("suzuki", "approver")
+    return client_of("suzuki", "approver")
 
 
 def _save(client: Client, text: Text, ja: str, en: str, version: int | None = None) -> object:

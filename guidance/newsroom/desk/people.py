@@ -1,0 +1,100 @@
+"""Staff accounts: the administrator looks after people, and nobody raises themselves."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import Group, User
+from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
+from django.core.exceptions import PermissionDenied
+from django.dispatch import receiver
+from django.http import HttpRequest, HttpResponse
+
+from guidance.newsroom import audit
+from guidance.newsroom.audit import Subject
+from guidance.newsroom.desk.moment import actor_of, now_of
+
+if TYPE_CHECKING:
+    Accounts = UserAdmin[User]
+else:
+    Accounts = UserAdmin
+
+
+class StaffAdmin(Accounts):
+    """People of the newsroom. Rights come by groups alone, and never to oneself."""
+
+    actions = None
+    list_display = ("username", "last_name", "first_name", "is_active", "is_staff")
+    list_filter = ("is_active", "groups")
+    fieldsets = (
+        (None, {"fields": ("username", "password")}),
+        ("名前", {"fields": ("last_name", "first_name")}),
+        ("できること", {"fields": ("is_active", "is_staff", "groups")}),
+    )
+    filter_horizontal = ()
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Keep one's own rights, and those of the all-powerful, out of an administrator's reach."""
+        allowed: bool = super().has_change_permission(request, obj)
+        if not allowed or obj is None or actor_of(request).is_superuser:
+            return allowed
+        return bool(not obj.is_superuser and obj.pk != request.user.pk)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Accounts are closed (有効 off), not removed: the record names them."""
+        return False
+
+    def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
+        """Store the account; that it changed is in the record."""
+        super().save_model(request, obj, form, change)
+        _changed(request, obj, {"fields": sorted(form.changed_data)})
+
+    def user_change_password(
+        self,
+        request: HttpRequest,
+        id: str,  # noqa: A002 - Django names it
+        form_url: str = "",
+    ) -> HttpResponse:
+        """Set another password for somebody; not for those whom one may not change."""
+        if not self.has_change_permission(request, self.get_object(request, id)):
+            raise PermissionDenied
+        return super().user_change_password(request, id, form_url)
+
+
+def _changed(request: HttpRequest, person: User, details: dict[str, Any]) -> None:
+    subject = Subject("user", str(person))
+    audit.record(actor_of(request).username, "people-changed", now_of(request), subject, details)
+
+
+@receiver(user_logged_in)
+def _came(sender: Any, request: HttpRequest | None, user: User, **_more: Any) -> None:
+    if request is not None and hasattr(request, "now"):
+        audit.record(user.get_username(), "signed-in", request.now, Subject("password"))
+
+
+@receiver(user_logged_out)
+def _left(sender: Any, request: HttpRequest | None, user: User | None, **_more: Any) -> None:
+    if user is not None and request is not None and hasattr(request, "now"):
+        audit.record(user.get_username(), "signed-out", request.now)
+
+
+@receiver(user_login_failed)
+def _failed(
+    sender: Any, credentials: dict[str, Any], request: HttpRequest | None = None, **_more: Any
+) -> None:
+    """Record a wrong password for a name that exists: another may be a password typed amiss.
+
+    A pair of name and address that is locked out adds nothing more to the record.
+    """
+    name = str(credentials.get("username", ""))
+    if request is None or not hasattr(request, "now") or getattr(request, "axes_locked_out", False):
+        return
+    if User.objects.filter(username=name).exists():
+        audit.record(name, "sign-in-failed", request.now)
+
+
+def register() -> None:
+    """Put our accounts in the place of Django's; groups are made by migrations, not by hand."""
+    admin.site.unregister(User)
+    admin.site.unregister(Group)
+    admin.site.register(User, StaffAdmin)

@@ -1,0 +1,128 @@
+"""The second factor: a one-time code or a passkey, after the password and before anything else."""
+
+from base64 import b32encode
+
+import segno
+from django import forms
+from django.contrib import admin
+from django.contrib.auth.models import User
+from django.contrib.auth.views import redirect_to_login
+from django.http import (
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseRedirect,
+    JsonResponse,
+)
+from django.middleware.csrf import get_token
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.safestring import SafeString
+from django_otp import devices_for_user, login, match_token
+from django_otp.plugins.otp_totp.models import TOTPDevice
+
+from guidance.newsroom import audit
+from guidance.newsroom.audit import Subject
+from guidance.newsroom.desk.moment import now_of
+
+WRONG = (
+    "コードが合いません。アプリの今の6けたの数字を入れてください。"
+    "続けてまちがえると、しばらく待つ必要があります。"
+)
+BORDER = 4
+
+
+class TokenForm(forms.Form):
+    """Six digits."""
+
+    token = forms.CharField(
+        label="アプリに出ている6けたの数字",
+        max_length=6,
+        widget=forms.TextInput({"inputmode": "numeric", "autocomplete": "one-time-code"}),
+    )
+
+
+def second_factor(request: HttpRequest) -> HttpResponseBase:
+    """Ask for the second factor; who has none yet sets one up."""
+    user = request.user
+    if not isinstance(user, User) or not user.is_staff:
+        return redirect_to_login(request.get_full_path(), reverse("admin:login"))
+    has_one = any(devices_for_user(user))
+    form = TokenForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        token = form.cleaned_data["token"]
+        device = match_token(user, token) if has_one else _confirmed(user, token)
+        if device is not None:
+            login(request, device)
+            audit.record(user.username, "signed-in", now_of(request), Subject("second-factor"))
+            return HttpResponseRedirect(_onward(request))
+        form.add_error("token", WRONG)
+    context = {
+        **admin.site.each_context(request),
+        "title": "本人の確認 (2段階目)",
+        "form": form,
+        "has_one": has_one,
+        "next": _onward(request),
+        **({} if has_one else _to_set_up(user)),
+    }
+    status = 422 if form.is_bound else 200
+    return TemplateResponse(request, "desk/second_factor.html", context, status=status)
+
+
+def _onward(request: HttpRequest) -> str:
+    asked = request.POST.get("next") or request.GET.get("next") or ""
+    safe = url_has_allowed_host_and_scheme(asked, {request.get_host()}, request.is_secure())
+    return asked if safe else reverse("admin:index")
+
+
+def _pending(user: User) -> TOTPDevice:
+    device, _new = TOTPDevice.objects.get_or_create(
+        user=user, confirmed=False, defaults={"name": "アプリ"}
+    )
+    return device
+
+
+def _confirmed(user: User, token: str) -> TOTPDevice | None:
+    """Take the person's first device into use when its code is right."""
+    device = _pending(user)
+    if not device.verify_is_allowed()[0] or not device.verify_token(token):
+        return None
+    device.confirmed = True
+    device.save()
+    return device
+
+
+def _to_set_up(user: User) -> dict[str, object]:
+    device = _pending(user)
+    return {"qr": _qr(device.config_url), "key": b32encode(device.bin_key).decode()}
+
+
+def _qr(address: str) -> SafeString:
+    """Return a QR code as SVG without style or script."""
+    code = segno.make(address, error="m", micro=False)
+    side = code.symbol_size(border=BORDER)[0]
+    path = "".join(
+        f"M{x + BORDER} {y + BORDER}h1v1h-1z"
+        for y, row in enumerate(code.matrix)
+        for x, dark in enumerate(row)
+        if dark
+    )
+    return format_html(
+        '<svg class="desk-qr" role="img" aria-label="QRコード" viewBox="0 0 {} {}" '
+        'shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{}v{}H0z"/>'
+        '<path fill="#000" d="{}"/></svg>',
+        side,
+        side,
+        side,
+        side,
+        path,
+    )
+
+
+def still_here(request: HttpRequest) -> HttpResponse:
+    """Tell a page whether its reader is still signed in: the token for its forms, or 401."""
+    if not admin.site.has_permission(request):
+        return HttpResponse(status=401)
+    return JsonResponse({"token": get_token(request)})

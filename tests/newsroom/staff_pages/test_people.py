@@ -1,0 +1,165 @@
+"""Who comes in: second factor, lock-out, the staff's own cookie and quarter of an hour."""
+
+import pytest
+import time_machine
+from django.contrib.auth.models import User
+from django.test import Client
+from django_otp.oath import TOTP
+from django_otp.plugins.otp_totp.models import TOTPDevice
+from pytest_django.fixtures import Settings
+
+from guidance.newsroom.models import AuditEntry
+from tests.newsroom.desk import person
+from tests.newsroom.staff_pages.people import client_of
+
+PASSWORD = "a long enough password"  # noqa: S105
+
+
+def _account(name: str = "sato") -> User:
+    user = person(name, "editor")
+    user.set_password(PASSWORD)
+    user.save()
+    return user
+
+
+def _sign_in(name: str = "sato", password: str = PASSWORD, address: str = "192.0.2.1") -> Client:
+    client = Client(REMOTE_ADDR=address)
+    client.post("/admin/login/?next=/admin/", {"username": name, "password": password})
+    return client
+
+
+def _is_in(client: Client) -> bool:
+    return client.get("/admin/").status_code == 200
+
+
+@pytest.mark.django_db
+def test_without_the_second_factor_nobody_comes_in_where_it_is_demanded(
+    settings: Settings,
+) -> None:
+    settings.SECOND_FACTOR = True
+    _account()
+    client = _sign_in()
+    assert not _is_in(client)
+    shown = client.get("/admin/login/?next=/admin/change-set/", follow=True)
+    assert "QRコード" in shown.content.decode()
+    assert client.post("/admin/change-set/", {"act": "submit"}).status_code == 302
+
+
+@pytest.mark.django_db
+def test_the_first_code_sets_the_app_up_and_the_next_session_asks_again(
+    settings: Settings,
+) -> None:
+    settings.SECOND_FACTOR = True
+    user = _account()
+    client = _sign_in()
+    client.get("/admin/second-factor/")
+    device = TOTPDevice.objects.get(user=user)
+    token = f"{TOTP(device.bin_key).token():06d}"
+    client.post("/admin/second-factor/", {"token": token, "next": "/admin/"})
+    assert _is_in(client)
+    later = _sign_in()
+    assert not _is_in(later)
+    page = later.get("/admin/second-factor/").content.decode()
+    assert "QRコード" not in page
+    assert device.config_url not in page
+
+
+@pytest.mark.django_db
+def test_a_wrong_code_lets_nobody_in(settings: Settings) -> None:
+    settings.SECOND_FACTOR = True
+    _account()
+    client = _sign_in()
+    client.get("/admin/second-factor/")
+    reply = client.post("/admin/second-factor/", {"token": "000000"})
+    assert reply.status_code == 422
+    assert not _is_in(client)
+
+
+@pytest.mark.django_db
+def test_wrong_passwords_lock_the_name_at_that_address_and_nobody_else() -> None:
+    _account("sato")
+    _account("suzuki")
+    for _attempt in range(5):
+        attacker = _sign_in("sato", "wrong")
+    assert not _is_in(_sign_in("sato"))
+    assert attacker.post("/admin/login/", {"username": "sato", "password": "x"}).status_code == 429
+    assert _is_in(_sign_in("sato", address="192.0.2.2"))
+    assert _is_in(_sign_in("suzuki"))
+
+
+@pytest.mark.django_db
+def test_an_address_that_the_visitor_wrote_himself_is_not_believed() -> None:
+    _account()
+    for number in range(6):
+        client = Client(REMOTE_ADDR="127.0.0.1")
+        forged = {"X-Forwarded-For": f"10.0.0.{number}, 192.0.2.9"}
+        sent = {"username": "sato", "password": "wrong"}
+        last = client.post("/admin/login/", sent, headers=forged)
+    assert last.status_code == 429
+
+
+@pytest.mark.django_db
+def test_the_staffs_cookie_is_their_own_and_the_public_never_sees_it() -> None:
+    _account()
+    client = _sign_in()
+    cookie = client.cookies["portal_staff"]
+    assert (cookie["path"], cookie["max-age"]) == ("/admin/", 900)
+    assert "portal_session" not in client.cookies
+    page = client.get("/ja/check/stage/")
+    assert "portal_staff" not in page.cookies
+    assert not page.wsgi_request.user.is_authenticated
+
+
+@pytest.mark.django_db
+def test_a_quarter_of_an_hour_without_use_ends_the_session() -> None:
+    _account()
+    with time_machine.travel("2026-12-01T00:00:00+00:00", tick=False):
+        client = _sign_in()
+    with time_machine.travel("2026-12-01T00:14:00+00:00", tick=False):
+        assert client.get("/admin/still-here/").status_code == 200
+    with time_machine.travel("2026-12-01T00:28:00+00:00", tick=False):
+        assert _is_in(client)
+    with time_machine.travel("2026-12-01T00:44:00+00:00", tick=False):
+        assert client.get("/admin/still-here/").status_code == 401
+        assert not _is_in(client)
+
+
+@pytest.mark.django_db
+def test_signing_in_and_failing_are_in_the_record_but_no_unknown_names() -> None:
+    _account()
+    _sign_in()
+    _sign_in("sato", "wrong")
+    _sign_in("my-secret-password", "wrong")
+    rows = AuditEntry.objects.values_list("actor", "action")
+    assert ("sato", "signed-in") in rows
+    assert ("sato", "sign-in-failed") in rows
+    assert not AuditEntry.objects.filter(actor="my-secret-password").exists()
+
+
+@pytest.mark.django_db
+def test_an_administrator_raises_neither_themselves_nor_a_superuser() -> None:
+    boss = client_of("kato", "administrator")
+    own, root = User.objects.get(username="kato"), User.objects.create_superuser("root")
+    for person_pk in (own.pk, root.pk):
+        address = f"/admin/auth/user/{person_pk}/change/"
+        sent = {"username": "kato", "is_active": "on", "is_staff": "on", "is_superuser": "on"}
+        assert boss.post(address, sent).status_code == 403
+        assert boss.get(f"/admin/auth/user/{person_pk}/password/").status_code == 403
+    other = person("sato")
+    sent = {"username": "sato", "is_active": "on", "is_staff": "on", "is_superuser": "on"}
+    boss.post(f"/admin/auth/user/{other.pk}/change/", sent)
+    other.refresh_from_db()
+    assert not other.is_superuser
+
+
+@pytest.mark.django_db
+def test_with_a_host_of_their_own_staff_are_found_nowhere_else(settings: Settings) -> None:
+    settings.STAFF_HOST, settings.PUBLIC_HOST = "desk.example.jp", "navi.example.jp"
+    settings.ALLOWED_HOSTS = ["desk.example.jp", "navi.example.jp"]
+    staffs, public = {"Host": "desk.example.jp"}, {"Host": "navi.example.jp"}
+    client = Client()
+    assert client.get("/admin/login/", headers=public).status_code == 404
+    assert client.get("/admin/login/", headers=staffs).status_code == 200
+    sent_on = client.get("/ja/guide/", headers=staffs)
+    assert sent_on.headers["Location"] == "http://navi.example.jp/ja/guide/"
+    assert client.get("/ja/guide/", headers=public).status_code == 200
