@@ -5,6 +5,8 @@ import os
 import django
 from django.core.handlers.wsgi import WSGIHandler, WSGIRequest
 
+from guidance.edition import current
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
 
 
@@ -33,3 +35,5 @@ class Application(WSGIHandler):
 
 django.setup(set_prefix=False)
 application = Application()
+# The edition is built once, before the workers part: none makes its first reader wait for it.
+current()
