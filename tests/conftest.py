@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connection
@@ -17,6 +18,9 @@ def pytest_configure() -> None:
 
     Before the tests are collected: the application, once imported, keeps what it has found.
     """
+    # How long an example takes says how busy the machine is, not whether the code is right.
+    hypothesis.settings.register_profile("unhurried", deadline=None)
+    hypothesis.settings.load_profile("unhurried")
     settings.STORAGES["staticfiles"]["BACKEND"] = PLAIN_STATIC_FILES
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     for source in catalogue.sources([Path(folder) for folder in settings.LOCALE_PATHS]):
