@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PINS := requirements.txt constraints.txt
 
-.PHONY: run test check fix staff bench
+.PHONY: run test check fix staff a11y walker screenshots lighthouse bench
 
 # The portal on http://127.0.0.1:8000 (PORT and DATA_DIR are honored).
 run: .venv/run.stamp
@@ -20,6 +20,21 @@ staff: .venv/run.stamp
 test: .venv/dev.stamp
 	@.ci/browser
 	@$(BIN)/python -m pytest -n 2 $(ARGS)
+
+# Every page in every state at every width, in every palette, with scripts and without.
+a11y: .venv/dev.stamp
+	@.ci/browser
+	@ACCESSIBILITY=full $(BIN)/python -m pytest -n 2 tests/journeys/test_accessibility.py $(ARGS)
+
+# Three hundred hasty walks on a bad line.
+walker: .venv/dev.stamp
+	@.ci/browser
+	@WALKS=300 $(BIN)/python -m pytest -n 2 -q tests/journeys/test_random_walker.py $(ARGS)
+
+# A picture of every page in every state: build/screenshots/index.html
+screenshots: .venv/dev.stamp
+	@.ci/browser
+	@$(BIN)/python -m pytest -n 2 -q tests/journeys/picture_book.py $(ARGS)
 
 # Everything that must hold before a change is delivered.
 check: .venv/dev.stamp

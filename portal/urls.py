@@ -6,6 +6,7 @@ from django.urls import include, path
 
 from guidance.pages.views import sitemap
 from portal import front_door
+from portal.styleguide import styleguide
 
 handler400 = "portal.errors.bad_request"
 handler403 = "portal.errors.forbidden"
@@ -20,6 +21,7 @@ urlpatterns = [
     path("api/v1/", include("portal.api.urls")),
     path("admin/webauthn/", include("django_otp_webauthn.urls")),
     path("admin/", admin.site.urls),
+    path("styleguide/", styleguide),
     path("preview/", include("guidance.newsroom.preview_door")),
     *i18n_patterns(
         path("check/", include("portal.wizard.urls")),
