@@ -7,14 +7,31 @@ from guidance.edition.schema import PAGES
 from guidance.rules import QUESTIONS, decide, routes, walk
 
 
+# Far enough away to be a plan, and not too far to be believed, for years to come.
+DATES = {
+    "card_expiry_year": "2030",
+    "card_expiry_month": "10",
+    "card_expiry_day": "5",
+    "license_expiry_year": "2030",
+    "license_expiry_month": "11",
+    "license_expiry_day": "5",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class State:
-    """A page in a state; ``refused``: its form was sent without an answer."""
+    """A page in a state.
+
+    ``refused``: its form was sent as it is, without an answer; ``typed``: its form was sent with
+    these fields; ``pressed``: the button of the form with this address was pressed.
+    """
 
     name: str
     path: str
     answers: Mapping[str, str] = field(default_factory=dict)
     refused: bool = False
+    typed: Mapping[str, str] = field(default_factory=dict)
+    pressed: str = ""
 
 
 def states() -> Iterator[State]:
@@ -33,6 +50,10 @@ def states() -> Iterator[State]:
     yield State("restart", "check/restart/", finished)
     yield State("erased", "check/erased/")
     yield State("enter-code", "carry/enter/")
+    yield State("carry-link", "check/result/", finished, pressed="carry/link/")
+    yield State("plan", "plan/")
+    yield State("refused-plan", "plan/", refused=True)
+    yield State("plan-result", "plan/", typed=DATES)
 
 
 def _questions() -> Iterator[State]:

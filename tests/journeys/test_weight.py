@@ -36,9 +36,10 @@ def opened(client: Client, language: str, state: State, **headers: str) -> Any:
     session = client.session
     session.update({"answers": dict(state.answers), "began": int(time.time())})
     session.save()
-    path = f"/{language}/{state.path}"
-    if state.refused:
-        return client.post(path, headers={**PACKED, **headers})
+    path = f"/{language}/{state.pressed or state.path}"
+    if state.refused or state.typed or state.pressed:
+        given = dict(state.typed)
+        return client.post(path, given, headers={**PACKED, **headers}, follow=True)
     return client.get(path, headers={**PACKED, **headers})
 
 

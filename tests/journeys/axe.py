@@ -1,0 +1,62 @@
+"""axe-core beside the page: injected from outside, so that the content security policy stays on."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+REVIEWED = Path(__file__).with_name("reviewed.toml")
+# Beyond axe's defaults: contrast 7:1 (AAA) and the size of targets (WCAG 2.2).
+LOOKS = ["color-contrast", "color-contrast-enhanced", "target-size", "link-in-text-block"]
+RUN = """
+async (only) => {
+  const found = await axe.run(document, {
+    resultTypes: ["violations", "incomplete"],
+    rules: {"color-contrast-enhanced": {enabled: true}, "target-size": {enabled: true}},
+    ...(only ? {runOnly: {type: "rule", values: only}} : {}),
+  });
+  const told = (kind) => found[kind].flatMap((rule) => rule.nodes.map((node) => ({
+    kind, rule: rule.id, where: node.target.join(" "), html: node.html.slice(0, 160),
+    why: [...node.any, ...node.all, ...node.none].map((check) => check.message).join("; "),
+  })));
+  return [...told("violations"), ...told("incomplete")];
+}
+"""
+
+
+def complaints(page: Page, *, looks: bool = False) -> list[str]:
+    """Return what axe holds against the page, and what it leaves open and nobody has reviewed.
+
+    ``looks``: only what colors and widths can change; for a page that was checked whole before.
+    """
+    if not page.evaluate("typeof axe === 'object'"):
+        page.evaluate(_axe())
+    found = page.evaluate(RUN, LOOKS if looks else None)
+    return [_told(fault) for fault in found if not _is_reviewed(fault)]
+
+
+@cache
+def _axe() -> str:
+    return (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+
+
+@cache
+def reviewed() -> list[dict[str, str]]:
+    """Return what a person has looked at: rule, a pattern of the element, reason, who, when."""
+    entries: list[dict[str, str]] = tomllib.loads(REVIEWED.read_text(encoding="utf-8"))["reviewed"]
+    return entries
+
+
+def _is_reviewed(found: dict[str, Any]) -> bool:
+    return found["kind"] == "incomplete" and any(
+        entry["rule"] == found["rule"] and re.search(entry["element"], found["html"])
+        for entry in reviewed()
+    )
+
+
+def _told(found: dict[str, Any]) -> str:
+    return f"{found['kind']} {found['rule']}: {found['where']} {found['html']} ({found['why']})"

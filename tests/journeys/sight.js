@@ -1,0 +1,134 @@
+/*
+ * What axe cannot see, read from the page as it is laid out now. Returns one sentence a fault.
+ * Asked with {sizes: false} it leaves out what only depends on the words.
+ */
+({ sizes, words }) => {
+  const SMALLEST_TEXT = 16;
+  const SMALLEST_TARGET = 44;
+  const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff]/;
+  const faults = [];
+  const near = (element) =>
+    `${element.localName}${element.id ? `#${element.id}` : ""} "${(
+      element.textContent ||
+      element.name ||
+      ""
+    )
+      .trim()
+      .replace(/\s+/g, " ")
+      .slice(0, 40)}"`;
+  const isSeen = (element) => {
+    const box = element.getBoundingClientRect();
+    return (
+      element.checkVisibility({ visibilityProperty: true }) &&
+      !element.closest(".visually-hidden, .skip-link") &&
+      box.width > 1 &&
+      box.height > 1
+    );
+  };
+  const texts = function* () {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const inside = walker.currentNode.parentElement;
+      if (walker.currentNode.data.trim() && !inside.closest("script, style, template")) {
+        yield [walker.currentNode.data.trim(), inside];
+      }
+    }
+  };
+
+  const sideways = () => {
+    const page = document.documentElement;
+    if (page.scrollWidth <= page.clientWidth) return;
+    const wide = [...document.body.querySelectorAll("*")].filter(
+      (element) => isSeen(element) && element.getBoundingClientRect().right > page.clientWidth + 1,
+    );
+    faults.push(`scrolls sideways (${page.scrollWidth}): ${wide.slice(-3).map(near).join(", ")}`);
+  };
+
+  const cutOff = () => {
+    for (const element of document.body.querySelectorAll("*")) {
+      if (element instanceof SVGElement || !isSeen(element)) continue;
+      const hides = /hidden|clip/.test(getComputedStyle(element).overflow);
+      const isCut =
+        element.scrollWidth > element.clientWidth + 1 ||
+        element.scrollHeight > element.clientHeight + 1;
+      if (hides && isCut) faults.push(`text is cut off: ${near(element)}`);
+    }
+  };
+
+  const smallText = () => {
+    for (const [, inside] of texts()) {
+      if (!isSeen(inside)) continue;
+      const scale = inside instanceof SVGGraphicsElement ? inside.getScreenCTM().a : 1;
+      const size = parseFloat(getComputedStyle(inside).fontSize) * scale;
+      if (size < SMALLEST_TEXT - 0.05) {
+        faults.push(`text of ${size.toFixed(1)} px: ${near(inside)}`);
+      }
+    }
+  };
+
+  const isInSentence = (element) => {
+    if (getComputedStyle(element).display !== "inline") return false;
+    const block = element.closest("p, li, dd, dt, td, th, figcaption, legend, div");
+    return block && block.textContent.trim() !== element.textContent.trim();
+  };
+
+  const smallTargets = () => {
+    for (const element of document.querySelectorAll("a[href], button, input, select, summary")) {
+      if (!isSeen(element) || element.type === "hidden" || isInSentence(element)) continue;
+      const card = element.type === "radio" && element.closest(".option");
+      const box = (card || element).getBoundingClientRect();
+      if (box.width < SMALLEST_TARGET - 0.5 || box.height < SMALLEST_TARGET - 0.5) {
+        const size = `${Math.round(box.width)}×${Math.round(box.height)}`;
+        faults.push(`a target of ${size} px: ${near(element)}`);
+      }
+    }
+  };
+
+  const languages = () => {
+    for (const [text, inside] of texts()) {
+      if (JAPANESE.test(text) && inside.closest("[lang]").getAttribute("lang") !== "ja") {
+        faults.push(`Japanese not marked as such: ${text.slice(0, 40)} in ${near(inside)}`);
+      }
+    }
+    for (const element of document.querySelectorAll("[aria-label], [alt], [title]")) {
+      const told = ["aria-label", "alt", "title"].map((name) => element.getAttribute(name) || "");
+      if (JAPANESE.test(told.join("")) && element.closest("[lang]").getAttribute("lang") !== "ja") {
+        faults.push(`a Japanese label not marked as such: ${told.join(" ")}`);
+      }
+    }
+  };
+
+  const headings = () => {
+    const found = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].filter((heading) =>
+      heading.checkVisibility(),
+    );
+    const mainOnes = found.filter((heading) => heading.localName === "h1");
+    if (mainOnes.length !== 1) faults.push(`${mainOnes.length} headings of level 1`);
+    let before = 0;
+    for (const heading of document.querySelectorAll("main :is(h1, h2, h3, h4, h5, h6)")) {
+      const level = Number(heading.localName[1]);
+      /* The error summary stands before the h1 that it belongs to. */
+      if (before && level > before + 1) faults.push(`a level is left out before ${near(heading)}`);
+      before = level;
+    }
+  };
+
+  const order = () => {
+    for (const element of document.querySelectorAll("[tabindex]")) {
+      if (element.tabIndex > 0) faults.push(`its own place in the tab order: ${near(element)}`);
+    }
+  };
+
+  sideways();
+  cutOff();
+  if (sizes) {
+    smallText();
+    smallTargets();
+  }
+  if (words) {
+    languages();
+    headings();
+    order();
+  }
+  return faults;
+}

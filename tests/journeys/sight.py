@@ -1,0 +1,47 @@
+"""What axe cannot see: reflow, sizes, languages of words, headings (sight.js)."""
+
+from functools import cache
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+SCRIPT = Path(__file__).with_suffix(".js")
+# WCAG 1.4.12, set by a constructed sheet: the policy allows no inline style.
+SPACED = """
+() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }`);
+  document.adoptedStyleSheets = [sheet];
+}
+"""
+UNSPACED = "() => { document.adoptedStyleSheets = [] }"
+ENLARGED = "(size) => { document.documentElement.style.fontSize = size }"
+
+
+def seen(page: Page, *, sizes: bool = False, words: bool = False) -> list[str]:
+    """Return the faults in the layout, and if asked in sizes and in words."""
+    asked = {"sizes": sizes, "words": words}
+    faults: list[str] = page.evaluate(_script(), asked)
+    return faults
+
+
+def spaced(page: Page) -> list[str]:
+    """Return the faults in the layout when the reader sets wider spacing."""
+    page.evaluate(SPACED)
+    faults = seen(page)
+    page.evaluate(UNSPACED)
+    return [f"with wider spacing {fault}" for fault in faults]
+
+
+def enlarged(page: Page) -> list[str]:
+    """Return the faults in the layout when the reader's letters are twice as large."""
+    page.evaluate(ENLARGED, "200%")
+    faults = seen(page)
+    page.evaluate(ENLARGED, "")
+    return [f"with text at 200 % {fault}" for fault in faults]
+
+
+@cache
+def _script() -> str:
+    return SCRIPT.read_text(encoding="utf-8")

@@ -1,0 +1,76 @@
+"""Every page and state, by axe and by our own eyes (docs/adr/0009).
+
+The test command looks at a phone in daylight and at the narrowest phone in the dark;
+`make a11y` (ACCESSIBILITY=full) at every width, every palette, with scripts and without.
+"""
+
+import os
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.db import connections
+from playwright.sync_api import Page
+from pytest_django.live_server_helper import LiveServer
+
+from tests.journeys import axe, sight
+from tests.journeys.states import State, states
+from tests.journeys.visiting import visit
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+IS_FULL = os.environ.get("ACCESSIBILITY") == "full"
+NARROWEST, PHONE, DESK = 320, 390, 1280
+PALETTES = {
+    "light": {"color_scheme": "light", "forced_colors": "none"},
+    "dark": {"color_scheme": "dark", "forced_colors": "none"},
+    "forced": {"color_scheme": "light", "forced_colors": "active"},
+}
+SHORT = [(PHONE, "light"), (NARROWEST, "dark")]
+GROUPS = ["guide", "question", "refused", "result", ""]
+FULL = [(width, palette) for width in (PHONE, NARROWEST, DESK) for palette in PALETTES]
+
+
+@pytest.fixture
+def page(phone: Callable[..., Page]) -> Iterator[Page]:
+    yield phone()
+    connections.close_all()
+
+
+@pytest.mark.parametrize("scripts", [True, False] if IS_FULL else [True])
+@pytest.mark.parametrize("group", GROUPS, ids=[name or "others" for name in GROUPS])
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_state_is_accessible(
+    live_server: LiveServer, page: Page, language: str, group: str, scripts: bool
+) -> None:
+    if not scripts:
+        # Not switched off: axe itself is a script.
+        page.route("**/*.js", lambda route: route.abort())
+    found = defaultdict(list)
+    for state in _states(group):
+        visit(page, live_server.url, language, state)
+        for fault in _faults(page):
+            found[fault].append(state.name)
+    told = [f"{len(names)} × {fault}: {', '.join(names[:3])}" for fault, names in found.items()]
+    assert not told, "\n".join(told)
+
+
+def _states(group: str) -> Iterator[State]:
+    """Yield the states whose name begins with the group, or those of no group."""
+    named = tuple(filter(None, GROUPS))
+    for state in states():
+        if state.name.startswith(group) if group else not state.name.startswith(named):
+            yield state
+
+
+def _faults(page: Page) -> Iterator[str]:
+    for number, (width, palette) in enumerate(FULL if IS_FULL else SHORT):
+        page.set_viewport_size({"width": width, "height": 844})
+        # Without motion: a color that is still changing is nobody's color.
+        page.emulate_media(reduced_motion="reduce", **PALETTES[palette])  # type: ignore[arg-type]
+        here = f"{width} {palette}"
+        yield from (f"{here} {fault}" for fault in axe.complaints(page, looks=palette != "light"))
+        layout = sight.seen(page, sizes=True, words=number == 0)
+        if width == NARROWEST:
+            layout += sight.spaced(page) + sight.enlarged(page)
+        yield from (f"{here} {fault}" for fault in layout)

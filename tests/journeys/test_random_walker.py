@@ -1,0 +1,210 @@
+"""Anything in any order, on a bad line: no answer is lost, no step is wrong, no page is an error.
+
+The rules are the oracle: what the walker has answered is replayed by them after every operation.
+The test command takes a few walks; `make walker` (WALKS=300) takes them all.
+"""
+
+import os
+import random
+from collections.abc import Callable
+from contextlib import suppress
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.db import connections
+from playwright.sync_api import Error, Locator, Page, Response, Route
+from pytest_django.live_server_helper import LiveServer
+
+from guidance.rules import Walk, walk
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+WALKS = int(os.environ.get("WALKS", "6"))
+OPERATIONS = 30
+SMALLEST_ERROR = 400
+REFUSED = 422
+OPTIONS = "() => [...document.querySelectorAll('.option input')].map((i) => [i.name, i.value])"
+CHECKED = "() => document.querySelector('.option input:checked')?.value ?? null"
+
+
+class Walker:
+    """A hasty resident, and what the rules say about the answers given so far."""
+
+    def __init__(self, page: Page, origin: str, seed: int) -> None:
+        self.page, self.origin = page, origin
+        self.chance = random.Random(seed)  # noqa: S311 - a repeatable walk, no secret
+        self.answers: dict[str, str] = {}
+        self.language = "ja"
+        self.errors: list[str] = []
+        self.log: list[str] = []
+        page.on("response", self._note)
+
+    def _note(self, response: Response) -> None:
+        if response.status >= SMALLEST_ERROR and response.status != REFUSED:
+            self.errors.append(f"{response.status} {response.url}")
+
+    @property
+    def here(self) -> Walk:
+        return walk(self.answers)
+
+    def take(self) -> None:
+        """Do one thing, then compare with the rules."""
+        operations: list[tuple[Callable[[], None], int]] = [
+            (self.answer, 10),
+            (self.answer_twice_at_once, 2),
+            (self.answer_while_the_line_is_cut, 2),
+            (self.send_nothing, 1),
+            (self.go_back, 3),
+            (self.reload, 2),
+            (self.change_language, 2),
+            (self.change_an_answer, 2),
+            (self.erase, 1),
+            (self.lose_the_scripts, 1),
+        ]
+        chosen = self.chance.choices(*zip(*operations, strict=True))[0]
+        self.log.append(chosen.__name__)
+        chosen()
+        self.page.wait_for_load_state()
+        self.compare()
+
+    def compare(self) -> None:
+        """Hold page and session against the rules."""
+        assert self.errors == [], self.log
+        assert _kept() == self.answers, self.log
+        assert self.page.locator("main h1").count() == 1, (self.page.url, self.log)
+
+    def open_step(self) -> None:
+        """Go where the answers stop, and see that it is the right place."""
+        self.page.goto(f"{self.origin}/{self.language}/check/")
+        stop = self.here.open
+        place = stop.key if stop else "result"
+        assert self.page.url.endswith(f"/{self.language}/check/{place}/"), (self.page.url, self.log)
+
+    def choose(self) -> tuple[str, str]:
+        """Choose an option of the question that is open, or of the one that Back has shown."""
+        options = self.page.evaluate(OPTIONS)
+        if not options:
+            self.open_step()
+            options = self.page.evaluate(OPTIONS)
+        if not options:
+            self.erase()
+            self.open_step()
+            options = self.page.evaluate(OPTIONS)
+        key, value = self.chance.choice(options)
+        self.page.locator(f'input[name="{key}"][value="{value}"]').check()
+        return key, value
+
+    def answer(self) -> None:
+        key, value = self.choose()
+        self._send(lambda: self._button().click())
+        self._took(key, value)
+
+    def answer_twice_at_once(self) -> None:
+        key, value = self.choose()
+        self._send(lambda: self._button().dblclick(no_wait_after=True))
+        self._took(key, value)
+
+    def answer_while_the_line_is_cut(self) -> None:
+        """The answer does not arrive; with scripts the page stays and it is sent once more."""
+        key, value = self.choose()
+        cut = f"**/check/{key}/"
+        self.page.route(cut, _drop_posts)
+        has_scripts = self.page.evaluate("typeof htmx === 'object'")
+        self._button().click(no_wait_after=True)
+        again = self.page.locator("[data-retry-notice] button")
+        if has_scripts:
+            again.wait_for()
+            assert self.page.evaluate(CHECKED) == value, self.log
+            self.page.unroute(cut)
+            self._send(again.click)
+            self._took(key, value)
+        else:
+            self.page.wait_for_timeout(200)
+            self.page.unroute(cut)
+            self.open_step()
+
+    def send_nothing(self) -> None:
+        self.open_step()
+        if self.here.open is not None:
+            self._send(lambda: self._button().click())
+            self.page.locator("[data-error-summary]").wait_for()
+
+    def go_back(self) -> None:
+        # A page that a form made and the browser did not keep is an error of its own.
+        with suppress(Error):
+            self.page.go_back()
+        if not self.page.url.startswith(self.origin) or not self.page.locator("main").count():
+            self.open_step()
+
+    def reload(self) -> None:
+        self.page.reload()
+
+    def change_language(self) -> None:
+        link = self.page.locator("#language")
+        self.language = link.get_attribute("lang") or ""
+        link.click()
+        self.page.wait_for_url(f"**/{self.language}/**")
+
+    def change_an_answer(self) -> None:
+        self.open_step()
+        links = self.page.locator(".answers .change a")
+        if links.count():
+            links.nth(self.chance.randrange(links.count())).click()
+            self.page.wait_for_load_state()
+            shown = self.page.evaluate(OPTIONS)[0][0]
+            assert self.page.evaluate(CHECKED) == self.answers[shown], self.log
+
+    def erase(self) -> None:
+        self.open_step()
+        button = self.page.locator('form[action$="/erase/"] button')
+        if button.count():
+            button.click()
+            self.page.wait_for_url("**/erased/")
+            self.answers = {}
+
+    def lose_the_scripts(self) -> None:
+        """From here on no script arrives any more."""
+        self.page.route("**/*.js", lambda route: route.abort())
+        self.page.reload()
+
+    def _button(self) -> Locator:
+        return self.page.locator("main button.wide")
+
+    def _send(self, act: Callable[[], None]) -> None:
+        with self.page.expect_response(lambda reply: reply.request.method == "POST") as sent:
+            act()
+        sent.value.finished()
+        self.page.wait_for_load_state()
+
+    def _took(self, key: str, value: str) -> None:
+        self.answers[key] = value
+        stop = self.here.open
+        place = stop.key if stop else "result"
+        self.page.wait_for_url(f"**/{self.language}/check/{place}/**")
+
+
+def _drop_posts(route: Route) -> None:
+    if route.request.method == "POST":
+        route.abort()
+    else:
+        route.continue_()
+
+
+def _kept() -> dict[str, str]:
+    """Return the answers in the one session that there is."""
+    rows = [row.get_decoded() for row in Session.objects.all()]
+    assert len(rows) <= 1
+    return dict(rows[0]["answers"]) if rows else {}
+
+
+@pytest.mark.parametrize("seed", range(WALKS))
+def test_nothing_is_lost_on_a_hasty_walk(
+    live_server: LiveServer, phone: Callable[..., Page], seed: int
+) -> None:
+    walker = Walker(phone(), live_server.url, seed)
+    walker.open_step()
+    for _ in range(OPERATIONS):
+        walker.take()
+    walker.page.unroute_all(behavior="ignoreErrors")
+    walker.open_step()
+    connections.close_all()
