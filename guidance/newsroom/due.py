@@ -39,7 +39,7 @@ def publish_due(now: datetime) -> PublishedEdition | None:
             logger.error("Change set %s is no longer what was approved", submission.pk)
             void(submission, SCHEDULER, now)
             return None
-        problems = gate.frozen_problems(submission.content)
+        problems = gate.problems(submission.content)
         if problems:
             logger.error("Change set %s cannot be published: %s", submission.pk, problems[0])
             return None

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from guidance.newsroom import audit, frozen, gate, publication, working
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.locking import one_at_a_time
-from guidance.newsroom.models import BreakGlass, PublishedEdition, Submission
+from guidance.newsroom.models import BreakGlass, PublishedEdition, State, Submission
 from guidance.newsroom.publication import Notes
 from guidance.newsroom.refusals import (
     IncompleteError,
@@ -33,9 +33,11 @@ def break_glass(actor: User, now: datetime, *, reason: str, notes: Notes) -> Pub
         raise IncompleteError("理由、変更点、メモは、すべて書いてください。", *missing)
     with one_at_a_time():
         text = frozen.to_json(working.content())
-        gate.pass_or_refuse((*gate.frozen_problems(text), *gate.stale_translations()))
+        gate.refuse_what_blocks(text, now)
         submission = open_submission() or Submission(opened_at=now)
         submission.clear_approval()
+        # For the moment between two saves: submitted, and approved by nobody.
+        submission.state = State.IN_REVIEW
         submission.content = text
         submission.content_digest = frozen.digest(submission.content)
         if submission.content_digest == publication.live_digest():

@@ -1,42 +1,58 @@
 """What must be put right before a change set may be submitted, approved or published."""
 
-from collections.abc import Sequence
+from datetime import date, datetime
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from guidance.edition import validation
-from guidance.edition.faults import Fault, Problem
-from guidance.edition.loading import Content
-from guidance.newsroom import frozen
+from guidance.edition.faults import Problem
+from guidance.newsroom import checklist, frozen, publication
+from guidance.newsroom.checklist.faults import faults
+from guidance.newsroom.checklist.finding import Finding
 from guidance.newsroom.models import Notice, Text
 from guidance.newsroom.refusals import BlockedError
 
+TOKYO = ZoneInfo("Asia/Tokyo")
+
+
+def refuse_what_blocks(text: str, now: datetime) -> None:
+    """Raise BlockedError when the list before publishing stops this frozen working copy."""
+    day = now.astimezone(TOKYO).date()
+    checked = frozenset(translation_checked().items())
+    stopping = _stopping(text, publication.live_text(), day, checked)
+    if stopping:
+        raise BlockedError(stopping)
+
 
 @lru_cache(maxsize=8)
-def frozen_problems(text: str) -> tuple[Problem, ...]:
+def _stopping(
+    text: str, live: str, day: date, checked: frozenset[tuple[str, bool]]
+) -> tuple[Finding, ...]:
+    """Remember the list: the same content is asked about when it is submitted and approved."""
+    content, before = frozen.from_json(text), frozen.from_json(live)
+    return tuple(checklist.blocks(checklist.findings(content, before, day, dict(checked))))
+
+
+def refuse_no_edition(text: str) -> None:
+    """Raise BlockedError when this program can make no edition of the frozen content.
+
+    It asks less than the list: for content that people agreed to before.
+    """
+    if problems(text):
+        raise BlockedError(list(faults(frozen.from_json(text))))
+
+
+@lru_cache(maxsize=8)
+def problems(text: str) -> tuple[Problem, ...]:
     """Return why frozen content cannot be an edition; what was asked before costs nothing."""
-    return tuple(content_problems(frozen.from_json(text)))
+    return tuple(validation.problems(frozen.from_json(text)))
 
 
-def content_problems(content: Content) -> list[Problem]:
-    """Return why ``content`` cannot be an edition; empty when it can."""
-    return validation.problems(content)
-
-
-def stale_translations() -> list[Problem]:
-    """Return the texts of the working copy whose Japanese changed after their English."""
-    stale = [text.key.split("/", 1) for text in Text.objects.exclude(ja="") if text.is_stale]
-    found = [Problem(kind, path, Fault.STALE) for kind, path in stale]
-    notices = [notice for notice in Notice.objects.all() if notice.is_stale]
-    found += [Problem("notices", notice.key, Fault.STALE) for notice in notices]
-    return found
-
-
-def working_problems(content: Content) -> list[Problem]:
-    """Return all that blocks the working copy, whose content is ``content``."""
-    return [*content_problems(content), *stale_translations()]
-
-
-def pass_or_refuse(problems: Sequence[Problem]) -> None:
-    """Raise BlockedError when there is a problem."""
-    if problems:
-        raise BlockedError(problems)
+def translation_checked() -> dict[str, bool]:
+    """Tell by text id whether the English was written or confirmed after the Japanese."""
+    texts = Text.objects.exclude(ja="").only("key", "ja", "translated_from")
+    checked = {text.key: not text.is_stale for text in texts}
+    for notice in Notice.objects.all():
+        for field in ("title", "body"):
+            checked[f"notices/{notice.key}.{field}"] = not notice.is_stale
+    return checked

@@ -49,10 +49,15 @@ def live() -> PublishedEdition | None:
     return PublishedEdition.objects.order_by("-number").defer("content").first()
 
 
+def live_text() -> str:
+    """Return what the public reads now, frozen."""
+    edition = live()
+    return edition.content if edition else frozen.to_json(loading.read())
+
+
 def live_content() -> Content:
     """Return what the public reads now."""
-    edition = live()
-    return edition.data if edition else loading.read()
+    return frozen.from_json(live_text())
 
 
 def live_digest() -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from guidance.edition.faults import Problem
+from guidance.newsroom.checklist.finding import Finding
 from guidance.newsroom.models import WorkingRow
 
 
@@ -54,11 +54,11 @@ class IncompleteError(RefusedError):
 
 
 class BlockedError(RefusedError):
-    """The content must not be published; ``problems`` say why and where."""
+    """The content must not be published; ``findings`` say why and where."""
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__(f"直すまで先に進めないところが{len(problems)}件あります。")
-        self.problems = tuple(problems)
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__(f"直すまで先に進めないところが{len(findings)}件あります。")
+        self.findings = tuple(findings)
 
 
 class StaleSaveError(RefusedError):

@@ -47,7 +47,7 @@ def roll_back(
             raise SamePersonError(
                 "この版は一人で緊急公開されたものです。別の人が確認済みにするまで、戻せません。"
             )
-        gate.pass_or_refuse(gate.frozen_problems(old.content))
+        gate.refuse_no_edition(old.content)
         for submission in Submission.objects.filter(state__in=FROZEN):
             void(submission, actor.get_username(), now)
         name = actor.get_username()

@@ -71,7 +71,24 @@ class Watch:
             self.number = number
 
 
-_threads: dict[int, threading.Thread] = {}
+class _Thread(threading.Thread):
+    """Looks every ``seconds`` until it is told to stop."""
+
+    def __init__(self, watch: Watch, seconds: float) -> None:
+        super().__init__(name="newsroom-watch", daemon=True)
+        self.watch = watch
+        self.seconds = seconds
+        self.told_to_stop = threading.Event()
+
+    def run(self) -> None:
+        """Keep looking."""
+        while not self.told_to_stop.wait(self.seconds):
+            self.watch.look()
+            connection.close()
+
+
+# By process: a fork inherits the dict, but no thread.
+_threads: dict[int, _Thread] = {}
 
 
 def start(clock: Clock, seconds: float = SECONDS) -> threading.Thread:
@@ -81,17 +98,15 @@ def start(clock: Clock, seconds: float = SECONDS) -> threading.Thread:
         watch = Watch(clock)
         watch.look()
         connection.close()
-        thread = threading.Thread(
-            target=_keep_looking, args=(watch, seconds), name="newsroom-watch", daemon=True
-        )
         _threads.clear()
-        _threads[process] = thread
-        thread.start()
+        _threads[process] = _Thread(watch, seconds)
+        _threads[process].start()
     return _threads[process]
 
 
-def _keep_looking(watch: Watch, seconds: float) -> None:
-    pause = threading.Event()
-    while not pause.wait(seconds):
-        watch.look()
-        connection.close()
+def stop() -> None:
+    """End this process's thread, and wait until it has finished its look."""
+    thread = _threads.pop(os.getpid(), None)
+    if thread is not None:
+        thread.told_to_stop.set()
+        thread.join()

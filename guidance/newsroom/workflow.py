@@ -49,7 +49,7 @@ def submit(actor: User, now: datetime, *, seen: str, notes: Notes) -> Submission
             raise ChangedSinceSeenError
         if digest == publication.live_digest():
             raise NothingToPublishError
-        gate.pass_or_refuse((*gate.frozen_problems(text), *gate.stale_translations()))
+        gate.refuse_what_blocks(text, now)
         keep_notes(submission, notes)
         submission.content, submission.content_digest = text, digest
         submission.author, submission.submitted_at = actor, now
@@ -93,7 +93,7 @@ def approve(pk: int, actor: User, now: datetime, *, seen: str) -> Submission:
             raise SamePersonError("提出した人は承認できません。ほかの承認者に頼んでください。")
         if seen != submission.content_digest or not as_submitted(submission):
             raise ChangedSinceSeenError
-        gate.pass_or_refuse(gate.frozen_problems(submission.content))
+        gate.refuse_what_blocks(submission.content, now)
         submission.approver, submission.approved_at = actor, now
         submission.state = State.APPROVED
         submission.save()
@@ -136,7 +136,7 @@ def publish(pk: int, actor: User, now: datetime) -> PublishedEdition:
         submission = _take(acts.PUBLISH, pk, actor)
         if not as_submitted(submission):
             raise ChangedSinceSeenError
-        gate.pass_or_refuse(gate.frozen_problems(submission.content))
+        gate.refuse_no_edition(submission.content)
         return go_live(submission, actor.get_username(), now, effective_at=now)
 
 

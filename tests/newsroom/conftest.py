@@ -3,7 +3,7 @@
 import pytest
 from django.contrib.auth.models import User
 
-from tests.newsroom.desk import colleague
+from tests.newsroom.colleagues import colleague
 
 
 @pytest.fixture

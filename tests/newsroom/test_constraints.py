@@ -16,7 +16,7 @@ from guidance.newsroom.models import (
     State,
     Submission,
 )
-from tests.newsroom.desk import LATER, NOW, approved, in_state
+from tests.newsroom.colleagues import LATER, NOW, approved, in_state
 
 FROZEN = (State.IN_REVIEW, State.APPROVED, State.SCHEDULED)
 EMPTY: tuple[dict[str, Any], ...] = (

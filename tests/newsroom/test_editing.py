@@ -18,7 +18,7 @@ from guidance.newsroom.models import (
     Text,
 )
 from guidance.newsroom.refusals import ChangedSinceSeenError, NotPermittedError, StaleSaveError
-from tests.newsroom.desk import NOTES, NOW, TITLE, approved, edit, person
+from tests.newsroom.colleagues import NOTES, NOW, TITLE, approved, edit, person
 
 
 def test_a_save_over_somebody_elses_is_refused_and_shows_what_stands_there(

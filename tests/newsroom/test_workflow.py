@@ -21,7 +21,7 @@ from guidance.newsroom.refusals import (
     SamePersonError,
     WrongStateError,
 )
-from tests.newsroom.desk import (
+from tests.newsroom.colleagues import (
     LATER,
     NOTES,
     NOW,
@@ -77,7 +77,7 @@ def test_an_act_is_done_or_refused_as_the_machine_says(
     state: State, act: str, hanako: User, taro: User
 ) -> None:
     submission = in_state(state, hanako, taro)
-    before = _everything(submission)
+    before, said = _everything(submission), working.digest()
     ways, roles = MACHINE[act]
 
     for role, groups in ROLES.items():
@@ -93,6 +93,7 @@ def test_an_act_is_done_or_refused_as_the_machine_says(
             with pytest.raises(_refusals(act, state, permitted=role in roles)):
                 ACTS[act](submission, who)
         assert _everything(submission) == before
+    assert working.digest() == said
 
 
 @contextmanager
@@ -129,10 +130,9 @@ def _refusals(act: str, state: State, *, permitted: bool) -> type[RefusedError]:
 def _everything(submission: Submission) -> tuple[object, ...]:
     submission.refresh_from_db()
     return (
-        list(Submission.objects.order_by("pk").values()),
+        list(Submission.objects.order_by("pk").values_list("pk", "state", "author", "approver")),
         PublishedEdition.objects.count(),
         AuditEntry.objects.count(),
-        working.digest(),
     )
 
 
@@ -235,7 +235,7 @@ class TestSubmitting:
         with pytest.raises(BlockedError) as refused:
             workflow.submit(hanako, NOW, seen=working.digest(), notes=NOTES)
 
-        assert {problem.fault for problem in refused.value.problems} == {"broken-link"}
+        assert {finding.code for finding in refused.value.findings} == {"broken-link"}
 
     def test_is_refused_with_a_stale_translation(self, hanako: User) -> None:
         text = Text.objects.get(key=TITLE)
@@ -245,12 +245,8 @@ class TestSubmitting:
         with pytest.raises(BlockedError) as refused:
             workflow.submit(hanako, NOW, seen=working.digest(), notes=NOTES)
 
-        problem = refused.value.problems[0]
-        assert (problem.file, problem.key, problem.fault) == (
-            "steps",
-            "apply-online.title",
-            "stale",
-        )
+        (finding,) = refused.value.findings
+        assert (finding.text_id, finding.code) == (TITLE, "stale")
 
     def test_again_forgets_why_it_was_sent_back(self, hanako: User, taro: User) -> None:
         workflow.send_back(submitted(hanako).pk, taro, NOW, reason="誤字")

@@ -43,6 +43,6 @@ class Command(BaseCommand):
         except RefusedError as refused:
             lines = [str(refused)]
             if isinstance(refused, BlockedError):
-                lines += [str(problem) for problem in refused.problems]
+                lines += [f"{one.text_id} {one.message_ja}" for one in refused.findings]
             raise CommandError("\n".join(lines)) from refused
         self.stdout.write(f"Edition {edition.number} is live.")

@@ -1,0 +1,196 @@
+"""One person alone, when nobody else is there: done at once, told to everybody."""
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.core.management import CommandError, call_command
+
+from guidance.newsroom import audit, banners, emergency, workflow
+from guidance.newsroom.models import AuditEntry, EmergencyBanner, PublishedEdition, State
+from guidance.newsroom.publication import Notes
+from guidance.newsroom.refusals import (
+    BlockedError,
+    IncompleteError,
+    NothingToPublishError,
+    NotPermittedError,
+    SamePersonError,
+    WrongStateError,
+)
+from tests.newsroom.colleagues import LATER, NOTES, NOW, edit, in_state, person
+
+
+class TestBreakingTheGlass:
+    @pytest.mark.parametrize(
+        "state", [State.DRAFT, State.IN_REVIEW, State.APPROVED, State.SCHEDULED]
+    )
+    def test_publishes_from_every_state(self, state: State, hanako: User, taro: User) -> None:
+        submission = in_state(state, hanako, taro)
+
+        edition = emergency.break_glass(hanako, NOW, reason="休日", notes=NOTES)
+
+        submission.refresh_from_db()
+        assert submission.state == State.LIVE
+        assert (edition.author, edition.approver) == ("hanako", "")
+        assert edition.break_glass_reason == "休日"
+        assert list(audit.faults()) == []
+
+    def test_is_told_to_all_staff_until_another_person_takes_note(
+        self, hanako: User, taro: User
+    ) -> None:
+        edit(hanako, "x")
+        emergency.break_glass(hanako, NOW, reason="休日", notes=NOTES)
+        (glass,) = emergency.unacknowledged()
+        with pytest.raises(SamePersonError):
+            emergency.acknowledge(glass.pk, hanako, NOW)
+
+        emergency.acknowledge(glass.pk, taro, NOW)
+
+        assert emergency.unacknowledged() == []
+        with pytest.raises(WrongStateError):
+            emergency.acknowledge(glass.pk, taro, NOW)
+        actions = AuditEntry.objects.order_by("-number").values_list("action", flat=True)
+        assert list(actions[:3]) == ["acknowledged", "broke-glass", "published"]
+
+    def test_does_not_let_through_what_blocks(self, hanako: User) -> None:
+        edit(hanako, "[?](page:nowhere)", "steps/apply-online.what")
+
+        with pytest.raises(BlockedError):
+            emergency.break_glass(hanako, NOW, reason="休日", notes=NOTES)
+
+    def test_needs_something_to_publish(self, hanako: User) -> None:
+        with pytest.raises(NothingToPublishError):
+            emergency.break_glass(hanako, NOW, reason="休日", notes=NOTES)
+
+    def test_needs_its_reason_and_all_notes(self, hanako: User) -> None:
+        edit(hanako, "x")
+
+        with pytest.raises(IncompleteError) as refused:
+            emergency.break_glass(hanako, NOW, reason=" ", notes=Notes("a", "", "a"))
+
+        assert refused.value.missing == ("public_en", "reason")
+
+    def test_is_not_for_editors_only(self, db: None) -> None:
+        editor = person("editor only", "editor")
+        edit(editor, "x")
+
+        with pytest.raises(NotPermittedError):
+            emergency.break_glass(editor, NOW, reason="休日", notes=NOTES)
+
+
+class TestTheCommand:
+    NOTES = ("--public-note-ja=題", "--public-note-en=Title", "--internal-note=電話")
+
+    def test_publishes_for_a_member_of_staff(
+        self, hanako: User, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        edit(hanako, "x")
+
+        call_command("break_glass", "--user=hanako", "--reason=休日", *self.NOTES)
+
+        assert capsys.readouterr().out == "Edition 1 is live.\n"
+        assert PublishedEdition.objects.get(number=1).internal_note == "電話"
+
+    def test_takes_the_notes_that_were_submitted(self, hanako: User, taro: User) -> None:
+        in_state(State.IN_REVIEW, hanako, taro)
+
+        call_command("break_glass", "--user=taro", "--reason=休日")
+
+        assert PublishedEdition.objects.get(number=1).public_note_ja == NOTES.public_ja
+
+    def test_refuses_who_is_unknown(self, db: None) -> None:
+        with pytest.raises(CommandError, match="nobody"):
+            call_command("break_glass", "--user=nobody", "--reason=休日")
+
+    def test_says_what_blocks(self, hanako: User) -> None:
+        edit(hanako, "[?](page:nowhere)", "steps/apply-online.what")
+
+        with pytest.raises(CommandError, match=r"steps/apply-online\.what"):
+            call_command("break_glass", "--user=hanako", "--reason=休日", *self.NOTES)
+
+
+class TestABanner:
+    def test_stands_at_once_and_is_reviewed_afterwards(self, hanako: User, taro: User) -> None:
+        banner = banners.raise_banner(banner_of(), hanako, NOW)
+
+        assert [said.title("en") for said in banners.announced(NOW)] == ["Closed today"]
+        assert banners.needing_review() == [banner]
+        with pytest.raises(SamePersonError):
+            banners.review_banner(banner.pk, hanako, NOW)
+
+        banners.review_banner(banner.pk, taro, NOW)
+
+        assert banners.needing_review() == []
+        with pytest.raises(WrongStateError):
+            banners.review_banner(banner.pk, taro, NOW)
+
+    def test_is_gone_when_it_is_withdrawn_or_over(self, hanako: User, taro: User) -> None:
+        banner = banners.raise_banner(banner_of(), hanako, NOW)
+        assert banners.announced(LATER) == ()
+        assert not banner.stands(LATER)
+
+        withdrawn = banners.withdraw_banner(banner.pk, taro, NOW)
+
+        assert banners.announced(NOW) == ()
+        assert not withdrawn.stands(NOW)
+        assert withdrawn.needs_review
+        with pytest.raises(WrongStateError):
+            banners.withdraw_banner(banner.pk, taro, NOW)
+
+    @pytest.mark.parametrize("missing", ["title_ja", "title_en", "body_ja", "body_en"])
+    def test_speaks_both_languages(self, missing: str, hanako: User) -> None:
+        banner = banner_of()
+        setattr(banner, missing, "  ")
+
+        with pytest.raises(ValidationError) as refused:
+            banners.raise_banner(banner, hanako, NOW)
+
+        assert list(refused.value.message_dict) == [missing]
+
+    def test_is_refused_when_it_is_over_already(self, hanako: User) -> None:
+        with pytest.raises(ValidationError, match="今より後"):
+            banners.raise_banner(banner_of(), hanako, LATER)
+
+    def test_is_not_forged_as_reviewed(self, hanako: User, taro: User) -> None:
+        banner = banner_of()
+        banner.reviewed_by, banner.reviewed_at = taro, NOW
+
+        assert banners.raise_banner(banner, hanako, NOW).needs_review
+
+    def test_is_in_the_record_from_first_to_last(self, hanako: User, taro: User) -> None:
+        banner = banners.raise_banner(banner_of(), hanako, NOW)
+        banners.review_banner(banner.pk, taro, NOW)
+        banners.withdraw_banner(banner.pk, taro, NOW)
+
+        told = AuditEntry.objects.order_by("number").values_list("actor", "action")
+        assert list(told) == [
+            ("hanako", "banner-raised"),
+            ("taro", "banner-reviewed"),
+            ("taro", "banner-withdrawn"),
+        ]
+
+    def test_is_not_for_auditors(self, db: None) -> None:
+        auditor = person("auditor only", "auditor")
+
+        with pytest.raises(NotPermittedError):
+            banners.raise_banner(banner_of(), auditor, NOW)
+
+
+def banner_of() -> EmergencyBanner:
+    return EmergencyBanner(
+        title_ja="本日休業",
+        title_en="Closed today",
+        body_ja="台風のため、全ての施設が休みです。",
+        body_en="All facilities are closed because of the typhoon.",
+        starts_at=NOW,
+        ends_at=LATER,
+    )
+
+
+def test_an_approved_change_set_is_published_by_two_without_breaking_anything(
+    hanako: User, taro: User
+) -> None:
+    submission = in_state(State.APPROVED, hanako, taro)
+
+    workflow.publish(submission.pk, hanako, NOW)
+
+    assert emergency.unacknowledged() == []
