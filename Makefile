@@ -21,10 +21,13 @@ test: .venv/dev.stamp
 	@.ci/browser
 	@$(BIN)/python -m pytest -n 2 $(ARGS)
 
-# Every page in every state at every width, in every palette, with scripts and without.
+# Every page in every state at every width, in every palette, with scripts and without; what it found
+# goes into the accessibility statement.
 a11y: .venv/dev.stamp
 	@.ci/browser
+	@rm -rf build/accessibility
 	@ACCESSIBILITY=full $(BIN)/python -m pytest -n 2 tests/journeys/test_accessibility.py $(ARGS)
+	@$(BIN)/python -m tests.journeys.record
 
 # Three hundred hasty walks on a bad line.
 walker: .venv/dev.stamp

@@ -6,6 +6,7 @@ from django.urls import include, path
 
 from guidance.pages.views import sitemap
 from portal import front_door
+from portal.accessibility.views import statement
 from portal.styleguide import styleguide
 
 handler400 = "portal.errors.bad_request"
@@ -27,6 +28,7 @@ urlpatterns = [
         path("check/", include("portal.wizard.urls")),
         path("carry/", include("portal.carry.urls")),
         path("plan/", include("portal.planner.urls")),
+        path("accessibility/", statement, name="accessibility"),
         path("", include("guidance.urls")),
     ),
 ]

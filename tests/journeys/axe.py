@@ -39,6 +39,12 @@ def complaints(page: Page, *, looks: bool = False) -> list[str]:
     return [_told(fault) for fault in found if not _is_reviewed(fault)]
 
 
+def version(page: Page) -> str:
+    """Return the version of axe-core that has just looked at the page."""
+    told: str = page.evaluate("axe.version")
+    return told
+
+
 @cache
 def _axe() -> str:
     return (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Every state in both languages at 390 px, in light: build/screenshots/index.html (`make screenshots`).
+"""Every state in both languages at 390 px: build/screenshots/index.html (`make screenshots`).
 
 Not a test by its name, so that only `make screenshots` takes it.
 """

@@ -46,7 +46,10 @@
 
   const cutOff = () => {
     for (const element of document.body.querySelectorAll("*")) {
-      if (element instanceof SVGElement || !isSeen(element)) continue;
+      /* A field to type in scrolls by itself. */
+      if (element instanceof SVGElement || element.localName === "input" || !isSeen(element)) {
+        continue;
+      }
       const hides = /hidden|clip/.test(getComputedStyle(element).overflow);
       const isCut =
         element.scrollWidth > element.clientWidth + 1 ||

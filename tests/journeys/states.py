@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from guidance.edition.schema import PAGES
 from guidance.rules import QUESTIONS, decide, routes, walk
 
-
 # Far enough away to be a plan, and not too far to be believed, for years to come.
 DATES = {
     "card_expiry_year": "2030",
@@ -42,6 +41,7 @@ def states() -> Iterator[State]:
         yield State(f"guide-{slug}", f"guide/{slug}/")
     yield State("facilities", "facilities/")
     yield State("about", "about/")
+    yield State("accessibility", "accessibility/")
     yield State("not-found", "nowhere/")
     yield from _questions()
     yield from _results()
