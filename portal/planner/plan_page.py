@@ -5,7 +5,7 @@ from datetime import date
 
 from django.urls import reverse
 
-from guidance.edition import Cited, Edition, Entry, Wording
+from guidance.edition import Cited, Edition, Entry, Html, Wording
 from guidance.pages import Told
 from guidance.rules import Plan, PlanDates
 from guidance.rules.outlook import (
@@ -53,8 +53,13 @@ class Row:
 
     text: Entry
     day: Day
-    action: str
+    action: Html
     is_past: bool
+
+    @property
+    def action_plain(self) -> str:
+        """What to do, without markup."""
+        return self.action.plain
 
     @property
     def citations(self) -> tuple[Cited, ...]:
@@ -108,10 +113,11 @@ def rows(planned: Planned, wording: Wording) -> list[Row]:
 def _row(noted: Noted, planned: Planned, wording: Wording) -> Row:
     text = wording.entry("milestones", noted.milestone)
     applied = planned.dates.applied_on is not None
+    once_applied = text.text("once_applied") if applied else None
     return Row(
         text=text,
         day=spoken.spoken(noted.day, planned.today),
-        action=(text.text("once_applied") if applied else "") or text.text("action"),
+        action=once_applied or text.text("action"),
         is_past=noted.day < planned.today,
     )
 

@@ -2,9 +2,11 @@
 
 from django.urls import path
 
-from portal.planner import views
+from portal.planner import calendar_views, views
 
 urlpatterns = [
     path("", views.dates, name="plan"),
     path("result/", views.result, name="plan-result"),
+    path("plan.ics", calendar_views.calendar, name="plan-calendar"),
+    path("<slug:milestone>.ics", calendar_views.calendar, name="plan-calendar-day"),
 ]
