@@ -37,7 +37,7 @@ def _event(row: Row, host: str, address: str, now: datetime) -> Event:
     event.add("dtstamp", now)
     event.add("sequence", int(now.timestamp()) // MINUTE_SECONDS)
     event.add("summary", title)
-    event.add("description", f"{row.action_plain}\n{address}")
+    event.add("description", f"{row.action.plain}\n{address}")
     event.add("url", address)
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))

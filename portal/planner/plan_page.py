@@ -1,11 +1,12 @@
 """What the plan says: the advice, the days to note, what if the card comes early or late."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
 
-from guidance.edition import Cited, Edition, Entry, Html, Wording
+from guidance.edition import Edition, Entry, Html, Link, Wording
 from guidance.pages import Told
 from guidance.rules import Plan, PlanDates
 from guidance.rules.outlook import (
@@ -47,24 +48,13 @@ class Doubted(Told):
     change_url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row(Told):
     """A day to note: which, what it is, what to do."""
 
-    text: Entry
     day: Day
     action: Html
     is_past: bool
-
-    @property
-    def action_plain(self) -> str:
-        """What to do, without markup."""
-        return self.action.plain
-
-    @property
-    def citations(self) -> tuple[Cited, ...]:
-        """The clauses it rests on."""
-        return self.text.citations
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +63,7 @@ class WhatIf:
 
     months: int
     ready: Day
-    text: Entry | None
+    told: Told | None
     days_left: int | None
 
 
@@ -87,14 +77,19 @@ def tone(planned: Planned) -> str:
 
 def plan_page(planned: Planned, edition: Edition, wording: Wording) -> dict[str, object]:
     """Return the context of the plan's page."""
+    advice = Told(wording.entry("advice", planned.plan.advice))
+    doubted = [_doubted(doubt, wording) for doubt in planned.doubts]
+    what_if, noted = _what_if(planned, wording), rows(planned, wording)
+    told = [advice, *doubted, *(one.told for one in what_if if one.told), *noted]
     return {
-        "advice": Told(wording.entry("advice", planned.plan.advice)),
+        "advice": advice,
         "tone": tone(planned),
-        "doubts": [_doubted(doubt, wording) for doubt in planned.doubts],
+        "doubts": doubted,
         "today": spoken.spoken(planned.today, planned.today),
         **_application(planned, wording),
-        "what_if": _what_if(planned, wording),
-        "rows": rows(planned, wording),
+        "what_if": what_if,
+        "rows": noted,
+        "sources": _sources(told),
         "closed": [(spoken.full(one.day), spoken.CLOSURES[one.closure]) for one in planned.closed],
         "told": _told(planned, wording),
         "change_url": reverse("plan"),
@@ -103,6 +98,11 @@ def plan_page(planned: Planned, edition: Edition, wording: Wording) -> dict[str,
         "contact": wording.contact,
         "edition": edition,
     }
+
+
+def _sources(told: Iterable[Told]) -> list[Link]:
+    """Return the pages that it all rests on, each once: a sheet of paper spells them out."""
+    return list(dict.fromkeys(source.link for part in told for source in part.citations))
 
 
 def rows(planned: Planned, wording: Wording) -> list[Row]:
@@ -166,7 +166,7 @@ def _what_if(planned: Planned, wording: Wording) -> list[WhatIf]:
             WhatIf(
                 months=months,
                 ready=spoken.spoken(ready, planned.today),
-                text=wording.entry("arrivals", where) if where else None,
+                told=Told(wording.entry("arrivals", where)) if where else None,
                 days_left=(window.last_day - ready).days if window and in_time else None,
             )
         )

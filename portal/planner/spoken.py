@@ -26,26 +26,34 @@ CLOSURES: dict[Closure, Promise | str] = {
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day as it is printed: for machines, in both calendars, plainly, and seen from today."""
+    """A day as it is printed: for machines, in both calendars or one, and seen from today."""
 
     iso: str
     full: str
+    both: str
     plain: str
-    short: str
     left: str
 
 
 def spoken(day: date, today: date) -> Day:
     """Say a day in the active language."""
-    return Day(day.isoformat(), full(day), plain(day), short(day), left(day, today))
+    return Day(day.isoformat(), full(day), both(day), plain(day), left(day, today))
 
 
 def full(day: date) -> str:
-    """Say a day in both calendars: 令和8年(2026年)10月5日(月)."""
+    """Say a day in both calendars, with its weekday: 令和8年(2026年)10月5日(月)."""
+    return str(_("%(day)s(%(weekday)s)")) % {
+        "day": both(day),
+        "weekday": WEEKDAYS_ABBR[day.weekday()],
+    }
+
+
+def both(day: date) -> str:
+    """Say a day in both calendars: 令和8年(2026年)10月5日."""
     era = era_year(day)
     era_year_said = _("元") if era.year == 1 else era.year
     pieces = {**_pieces(day), "era": ERAS[era.era], "era_year": era_year_said}
-    return str(_("%(era)s%(era_year)s年(%(year)s年)%(month)s%(day)s日(%(weekday)s)")) % pieces
+    return str(_("%(era)s%(era_year)s年(%(year)s年)%(month)s%(day)s日")) % pieces
 
 
 def plain(day: date) -> str:
@@ -56,6 +64,22 @@ def plain(day: date) -> str:
 def short(day: date) -> str:
     """Say a day without its year, as short as can be: 10月5日, Oct 5."""
     return _in_year(short_month(day), day.day)
+
+
+def short_with_year(day: date) -> str:
+    """Say a day as short as can be with its year: 2030年10月5日, Oct 5, 2030."""
+    pieces = {"month": short_month(day), "day": day.day, "year": day.year}
+    return str(_("%(year)s年%(month)s%(day)s日")) % pieces
+
+
+def month_of_year(day: date) -> str:
+    """Say a month with its year, as short as can be: 2030年10月, Oct 2030."""
+    return str(_("%(year)s年%(month)s")) % {"year": day.year, "month": short_month(day)}
+
+
+def year(day: date) -> str:
+    """Say a year: 2026年, 2026."""
+    return str(_("%(year)s年")) % {"year": day.year}
 
 
 def short_month(day: date) -> str:

@@ -19,6 +19,7 @@ from portal.closed_days import is_national_holiday
 from portal.planner import kept_dates
 from portal.planner.form_page import form_page
 from portal.planner.forms import DatesForm
+from portal.planner.picture import picture
 from portal.planner.plan_page import Planned, plan_page
 from portal.wizard import answers
 from portal.wizard.privacy import private
@@ -48,7 +49,8 @@ def result(request: DatedRequest) -> HttpResponse:
         return HttpResponseRedirect(f"{reverse('plan')}?note={EXPIRED}")
     edition = current()
     wording = edition.wording(language.of(request))
-    context = plan_page(planned(kept, request), edition, wording)
+    found = planned(kept, request)
+    context = {**plan_page(found, edition, wording), "picture": picture(found, wording)}
     return render(request, "planner/plan.html", context)
 
 
