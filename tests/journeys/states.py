@@ -59,13 +59,14 @@ def states() -> Iterator[State]:
 def _questions() -> Iterator[State]:
     """Each question once, on the longest route that asks it, and once more refused."""
     for question in QUESTIONS:
-        before = _longest_before(question.key)
+        before = longest_before(question.key)
         path = f"check/{question.key}/"
         yield State(f"question-{question.key}", path, before)
         yield State(f"refused-{question.key}", path, before, refused=True)
 
 
-def _longest_before(key: str) -> dict[str, str]:
+def longest_before(key: str) -> dict[str, str]:
+    """Return the answers that lead to a question on the longest route that asks it."""
     found: dict[str, str] = {}
     for here in routes():
         if key in here.answers:

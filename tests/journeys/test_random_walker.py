@@ -133,6 +133,8 @@ class Walker:
         # A page that a form made and the browser did not keep is an error of its own.
         with suppress(Error):
             self.page.go_back()
+        # Where htmx has kept nothing, it loads the page anew by itself.
+        self.page.wait_for_load_state("networkidle")
         if not self.page.url.startswith(self.origin) or not self.page.locator("main").count():
             self.open_step()
 
