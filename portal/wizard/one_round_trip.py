@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 from django.http import HttpRequest, HttpResponseBase, QueryDict
 from django.urls import resolve
 
+from portal.language import STAFF
+
 REDIRECTS = frozenset({HTTPStatus.FOUND, HTTPStatus.SEE_OTHER})
 
 
@@ -21,17 +23,26 @@ class OneRoundTrip:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Follow the redirect as the browser would have done."""
         response = self.get_response(request)
-        if "HX-Request" not in request.headers:
+        # The staff's pages know nothing of htmx, and Django finishes them further out.
+        if "HX-Request" not in request.headers or request.path_info.startswith(STAFF):
             return response
         onward = response.headers.get("Location", "")
         while onward.startswith("/") and response.status_code in REDIRECTS:
             response = _got(request, onward)
             address = onward.partition("?")[0]
             # A page that leads back to itself (a ticked step) is no new entry for the Back button.
-            if address != urlsplit(request.headers.get("HX-Current-URL", "")).path:
+            if address != _left_behind(request):
                 response.headers["HX-Push-Url"] = address
             onward = response.headers.get("Location", "")
         return response
+
+
+def _left_behind(request: HttpRequest) -> str:
+    """Return the path of the page that the request came from; empty where that is no address."""
+    try:
+        return urlsplit(request.headers.get("HX-Current-URL", "")).path
+    except ValueError:
+        return ""
 
 
 def _got(request: HttpRequest, address: str) -> HttpResponseBase:

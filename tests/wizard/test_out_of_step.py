@@ -184,3 +184,10 @@ def test_a_megabyte_is_refused_readably(resident: Resident) -> None:
     page = resident.client.post("/en/check/stage/", {"stage": "x" * 1_000_000})
     assert page.status_code == 413
     assert "too large" in page.content.decode().lower()
+
+
+def test_a_page_that_htmx_misnames_is_left_for_the_next_one(resident: Resident) -> None:
+    told = {"HX-Request": "true", "HX-Current-URL": "http://[nonsense"}
+    fragment = resident.client.post("/ja/check/stage/", {"stage": "waiting"}, headers=told)
+    assert fragment.status_code == 200
+    assert fragment.headers["HX-Push-Url"] == "/ja/check/reason/"
