@@ -12,6 +12,8 @@ preload_app = True
 control_socket_disable = True
 accesslog = "-"
 logger_class = "portal.logs.DiscreetLogger"
+# The portal stands at the root: no header may say that it stands elsewhere, not even the proxy's.
+forwarder_headers = ""
 # The longest address gunicorn can pass on: beyond 2,000 letters our own page explains.
 limit_request_line = 8190
 

@@ -104,6 +104,11 @@ def test_what_is_not_http_is_refused(server: Server) -> None:
     )
 
 
+def test_no_header_moves_the_portal_to_another_place(server: Server) -> None:
+    moved = b"GET /x/ja/about/ HTTP/1.1\r\nHost: localhost\r\nSCRIPT_NAME: /x\r\n\r\n"
+    assert server.say(moved).startswith(b"HTTP/1.1 404 ")
+
+
 def test_the_log_keeps_path_and_status_and_nothing_of_the_visitor(server: Server) -> None:
     server.ask("GET", "/ja/nowhere/?reason=lost")
     server.ask("GET", "/ja/%0Aforged%20200")
