@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django import forms
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -65,6 +66,8 @@ class Button:
 
 def change_set(request: HttpRequest) -> HttpResponse:
     """Show the change set under way, or take one act on it."""
+    if not actor_of(request).has_perm("newsroom.view_submission"):
+        raise PermissionDenied
     refused = _take(request) if request.method == "POST" else None
     if isinstance(refused, HttpResponse):
         return refused

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.http import (
     Http404,
     HttpRequest,
@@ -42,7 +42,10 @@ def text_preview(request: HttpRequest) -> HttpResponse:
 @require_POST
 def roll_back(request: HttpRequest, number: int) -> HttpResponse:
     """Make a former edition's content live again."""
-    live = int(request.POST.get("seen_live") or -1)
+    try:
+        live = int(request.POST.get("seen_live", ""))
+    except ValueError:
+        live = -1  # no edition's number: refused as one that is not live
     try:
         edition = rollback.roll_back(number, actor_of(request), now_of(request), seen_live=live)
     except PublishedEdition.DoesNotExist as error:
@@ -80,6 +83,8 @@ def acknowledge(request: HttpRequest, pk: int) -> HttpResponse:
 def _done(request: HttpRequest, act: Callable[[], object], said: str) -> HttpResponse:
     try:
         act()
+    except ObjectDoesNotExist as error:
+        raise Http404 from error
     except RefusedError as refused:
         messages.error(request, str(refused))
     else:
@@ -111,6 +116,8 @@ def export_record(request: HttpRequest, form: str) -> HttpResponse | StreamingHt
 @require_safe
 def live_facts(request: HttpRequest) -> HttpResponse:
     """Return what is live as JSON, for a person who wants to check it elsewhere."""
+    if not actor_of(request).has_perm("newsroom.view_publishededition"):
+        raise PermissionDenied
     text = json.dumps(publication.live_content(), ensure_ascii=False, default=str, indent=1)
     return HttpResponse(text, content_type="application/json")
 

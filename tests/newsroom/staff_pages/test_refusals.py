@@ -1,0 +1,40 @@
+"""What the desk refuses: staff without the permission to look, and forms that nobody was shown."""
+
+import pytest
+from django.test import Client
+
+from tests.newsroom.staff_pages.people import client_of
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/admin/change-set/", "/admin/live.json"])
+def test_staff_without_a_group_read_nothing_of_the_newsroom(path: str) -> None:
+    assert client_of("newcomer").get(path).status_code == 403
+    assert client_of("auditor", "auditor").get(path).status_code == 200
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/admin/banners/1/review/",
+        "/admin/banners/1/withdraw/",
+        "/admin/break-glass/1/acknowledge/",
+        "/admin/editions/7/roll-back/",
+    ],
+)
+def test_an_act_on_what_is_not_there_is_answered_as_not_found(path: str) -> None:
+    assert client_of("ito", "approver").post(path).status_code == 404
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("seen", ["", "abc", "9" * 5000])
+def test_a_roll_back_that_saw_no_edition_is_refused(seen: str) -> None:
+    answer = client_of("ito", "approver").post("/admin/editions/0/roll-back/", {"seen_live": seen})
+    assert answer.status_code in (302, 404)
+
+
+@pytest.mark.django_db
+def test_a_request_that_claims_to_come_from_htmx_is_sent_to_sign_in_like_any_other() -> None:
+    answer = Client().get("/admin/", headers={"HX-Request": "true"})
+    assert answer.status_code == 302
