@@ -9,8 +9,8 @@ from gunicorn import glogging
 
 QUERY = re.compile(r"\?\S*")
 # A link to another phone holds answers in its path (portal/carry); a mail may have broken it in
-# two, so nothing after it is kept.
-CARRIED = re.compile(r"/carry/with/.*", re.DOTALL)
+# two, so nothing after it is kept but the status.
+CARRIED = re.compile(r"/carry/with/.*?(?= \d{3}\Z|\Z)", re.DOTALL)
 IP_V4 = r"\b(?!127\.)\d{1,3}(?:\.\d{1,3}){3}\b"
 IP_V6 = r"(?<![\w:])(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}"
 ADDRESS_OF_ORIGIN = re.compile(f"{IP_V4}|{IP_V6}", re.IGNORECASE)

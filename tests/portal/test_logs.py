@@ -13,7 +13,7 @@ from portal.logs import DiscreetFormatter, discreet
     ("written", "kept"),
     [
         ("GET /ja/check/?stage=waiting&x=1 200", "GET /ja/check/ 200"),
-        ("GET /ja/carry/with/0.1 23!x/ 404", "GET /ja/carry/with/"),
+        ("GET /ja/carry/with/0.1 23!x/ 404", "GET /ja/carry/with/ 404"),
         ("from 203.0.113.9 and 2001:db8::7", "from [origin] and [origin]"),
         ("Listening at: http://127.0.0.1:8000", "Listening at: http://127.0.0.1:8000"),
         ("/ja/\nERROR forged line", "/ja/\ufffdERROR forged line"),
