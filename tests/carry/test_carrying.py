@@ -166,3 +166,8 @@ def test_dates_travel_only_when_the_resident_wants_them(resident: Resident) -> N
     onward = other.post("/ja/carry/go-on/", {"word": words[1]})
     assert "portal_dates" in onward.cookies
     assert "2027" not in onward.cookies["portal_dates"].value
+
+
+def test_whoever_erases_is_told_that_codes_and_links_live_on(resident: Resident) -> None:
+    erased = resident.open("erased/").content.decode()
+    assert "コードは24時間、リンクは90日" in erased
