@@ -19,7 +19,7 @@ from guidance.rules import Walk, walk
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-WALKS = int(os.environ.get("WALKS", "6"))
+WALKS = int(os.environ.get("WALKS", "2"))
 OPERATIONS = 30
 SMALLEST_ERROR = 400
 REFUSED = 422
