@@ -30,13 +30,15 @@ def pytest_configure() -> None:
 @pytest.fixture(autouse=True, scope="session")
 def _rows_that_are_kept_for_good_go_between_tests() -> None:
     """Let the flush after a test lift the triggers that keep the newsroom's record."""
-    flush = connection.ops.sql_flush
+    # On the class: a browser's event loop makes Django open a connection of its own.
+    operations = type(connection.ops)
+    flush = operations.sql_flush
 
-    def flush_all(style: object, tables: list[str], **options: bool) -> list[str]:
-        statements = flush(style, tables, **options)
+    def flush_all(self: object, style: object, tables: list[str], **options: bool) -> list[str]:
+        statements = flush(self, style, tables, **options)
         if not set(tables) & set(keeping.TABLES):
             return statements
         vendor = connection.vendor
         return [*keeping.undoing(vendor), *statements, *keeping.statements(vendor)]
 
-    connection.ops.sql_flush = flush_all
+    operations.sql_flush = flush_all

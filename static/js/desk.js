@@ -18,11 +18,15 @@
       let timer = 0;
       const show = async () => {
         const body = new URLSearchParams({ text: area.value, csrfmiddlewaretoken: token.value });
-        const reply = await fetch(place.dataset.previewUrl, { method: "POST", body, redirect: "manual" });
-        if (!reply.ok) return;
-        const said = await reply.json();
-        /* Cleaned by the server to paragraphs, lists, strong words and links. */
-        box.innerHTML = said.html;
+        try {
+          const reply = await fetch(place.dataset.previewUrl, { method: "POST", body, redirect: "manual" });
+          if (!reply.ok) return;
+          const said = await reply.json();
+          /* Cleaned by the server to paragraphs, lists, strong words and links. */
+          box.innerHTML = said.html;
+        } catch {
+          /* The page is being left, or the server does not answer: the last preview stays. */
+        }
       };
       area.addEventListener("input", () => {
         clearTimeout(timer);

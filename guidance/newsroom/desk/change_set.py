@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
+from guidance.edition.building import checksum
+from guidance.edition.loading import Content
 from guidance.newsroom import acts, editing, publication, workflow, working
 from guidance.newsroom.desk.judging import judged, refuse_what_blocks
 from guidance.newsroom.desk.moment import actor_of, now_of
@@ -77,7 +79,7 @@ def change_set(request: HttpRequest) -> HttpResponse:
         **admin.site.each_context(request),
         "title": "変更の確認と公開",
         "submission": submission,
-        "seen": _seen(submission),
+        "seen": _seen(submission, content),
         "buttons": _buttons(submission, request, refused),
         "live": publication.live(),
         **judged(publication.live_content(), content, now_of(request).date()),
@@ -86,11 +88,11 @@ def change_set(request: HttpRequest) -> HttpResponse:
     return TemplateResponse(request, "desk/change_set.html", context, status=status)
 
 
-def _seen(submission: Submission | None) -> str:
+def _seen(submission: Submission | None, content: Content) -> str:
     """Return the digest of what the page shows: a later act must be about the same."""
     if submission is not None and submission.content_digest and submission.state != "draft":
         return submission.content_digest
-    return working.digest()
+    return checksum(content)
 
 
 def _buttons(

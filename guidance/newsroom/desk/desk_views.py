@@ -22,6 +22,7 @@ from guidance.edition.building import page_path
 from guidance.newsroom import audit, banners, emergency, exports, publication, rollback
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.desk.change_set import change_set
+from guidance.newsroom.desk.help_page import help_page
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.preview_page import preview_page
 from guidance.newsroom.models import AuditEntry, PublishedEdition
@@ -124,6 +125,7 @@ def live_facts(request: HttpRequest) -> HttpResponse:
 
 ROUTES: tuple[tuple[str, View, str], ...] = (
     ("change-set/", change_set, "change-set"),
+    ("help/", help_page, "help"),
     ("preview/", preview_page, "preview"),
     ("text-preview/", text_preview, "text-preview"),
     ("editions/<int:number>/roll-back/", roll_back, "roll-back"),

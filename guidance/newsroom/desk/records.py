@@ -3,14 +3,17 @@
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from guidance.newsroom import publication
 from guidance.newsroom.audit import ACTIONS
 from guidance.newsroom.desk.kinds import RowAdmin
+from guidance.newsroom.differences import differences
 from guidance.newsroom.models import AuditEntry, PublishedEdition
 
 
@@ -40,7 +43,6 @@ class PublishedEditionAdmin(ReadOnlyAdmin):
     list_per_page = 50
     search_fields = ("public_note_ja", "internal_note")
     exclude = ("content",)
-    change_form_template = "desk/edition.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[PublishedEdition]:
         """Leave the long content where it is."""
@@ -54,10 +56,25 @@ class PublishedEditionAdmin(ReadOnlyAdmin):
         form_url: str = "",
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
-        """Show an edition, with the button that makes its content live again."""
+        """Show an edition: its notes, its people, what it changed, the button to go back to it."""
+        edition = self.get_object(request, object_id)
+        if not isinstance(edition, PublishedEdition):
+            raise Http404
+        if not self.has_view_permission(request, edition):
+            raise PermissionDenied
+        if request.method == "POST":
+            raise PermissionDenied
+        before = PublishedEdition.objects.filter(number=edition.number - 1).first()
         live = publication.live()
-        known = {"live_number": live.number if live else -1, **(extra_context or {})}
-        return super().change_view(request, object_id, form_url, known)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": str(edition),
+            "edition": edition,
+            "groups": differences(before.data, edition.data) if before else [],
+            "has_before": before is not None,
+            "live_number": live.number if live else -1,
+        }
+        return TemplateResponse(request, "desk/edition.html", context)
 
     @admin.display(description="戻した版")
     def again(self, edition: PublishedEdition) -> str:

@@ -4,6 +4,7 @@ import secrets
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.core.management.base import BaseCommand, CommandError
 
 NAME = "demo"
@@ -23,4 +24,5 @@ class Command(BaseCommand):
         user.is_staff, user.is_active = True, True
         user.set_password(password)
         user.save()
+        user.groups.set(Group.objects.all())
         self.stdout.write(f"Name: {NAME}\nPassword: {password}")

@@ -1,0 +1,133 @@
+"""Staff at the desk, in a real browser: from a wrong word to the live page, and back again."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import User
+from playwright.sync_api import Page
+
+from guidance.edition import edition_0, serve
+from guidance.newsroom import publication
+from guidance.newsroom.watching import Watch
+from portal import clock
+from tests.newsroom.desk import person
+
+PASSWORD = "a long enough password"  # noqa: S105
+DESK = {"width": 1280, "height": 900}
+MOST_CLICKS = 12
+PICTURES = os.environ.get("HANDBOOK_PICTURES", "")
+
+
+class Clicks:
+    """A person at a browser who counts what they press."""
+
+    def __init__(self, page: Page, server: str) -> None:
+        self.page, self.server, self.number = page, server, 0
+
+    def press(self, what: str) -> None:
+        self.number += 1
+        with self.page.expect_navigation():
+            self.page.click(what)
+
+    def sign_in(self, name: str) -> None:
+        self.page.goto(f"{self.server}/admin/")
+        self.page.fill("#id_username", name)
+        self.page.fill("#id_password", PASSWORD)
+        self.press("input[type=submit]")
+
+    def picture(self, name: str) -> None:
+        """Renew a picture of the handbook when asked to (HANDBOOK_PICTURES names the folder)."""
+        if PICTURES:
+            self.page.screenshot(path=Path(PICTURES) / f"{name}.png")
+
+
+def _account(name: str, *roles: str) -> User:
+    user = person(name, *roles)
+    user.set_password(PASSWORD)
+    user.save()
+    return user
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_a_fees_words_are_corrected_by_two_people_and_brought_back(
+    live_server: object, phone: Callable[..., Page]
+) -> None:
+    server = str(live_server)
+    _account("sato", "editor")
+    _account("suzuki", "approver")
+    editor = Clicks(phone(viewport=DESK), server)
+    editor.sign_in("sato")
+    editor.picture("dashboard")
+    editor.press(".desk-nav >> text=文を直す")
+    editor.page.fill("#searchbar", "fees/waived")
+    editor.press("#changelist-search input[type=submit]")
+    editor.press("#result_list tbody tr:first-child th a")
+    editor.page.fill("#id_ja", "手数料はかかりません。直しました。")
+    editor.page.fill("#id_en", "There is no fee. We corrected this.")
+    editor.page.wait_for_selector(".desk-preview:has-text('直しました')")
+    editor.picture("text")
+    editor.press("input[name=_save] >> nth=0")
+    editor.press(".desk-nav >> text=変更の確認と公開")
+    editor.page.fill("#id_public_note_ja", "手数料の文を直しました。")
+    editor.page.fill("#id_public_note_en", "We corrected the words about the fee.")
+    editor.page.fill("#id_internal_note", "電話で指摘があった。")
+    editor.picture("change-set")
+    editor.press("button[value=submit]")
+    assert editor.page.locator("text=確認に出しました").count() == 1
+
+    approver = Clicks(phone(viewport=DESK), server)
+    approver.sign_in("suzuki")
+    approver.press(".desk-nav >> text=変更の確認と公開")
+    approver.press("button[value=approve]")
+    approver.press("button[value=publish]")
+    assert max(editor.number, approver.number) <= MOST_CLICKS
+    live = publication.live()
+    assert live is not None
+    assert live.number == 1
+
+    before = approver.number
+    approver.press(".desk-nav >> text=公開した版")
+    approver.press("#result_list a >> text='0'")
+    approver.press("text=第0版に戻す")
+    assert approver.number - before == 3
+    restored = publication.live()
+    assert restored is not None
+    assert restored.restores_id == 0
+
+
+@pytest.mark.browser
+@pytest.mark.django_db(transaction=True)
+def test_an_emergency_banner_is_on_the_public_page_and_a_second_person_reviews_it(
+    live_server: object, phone: Callable[..., Page]
+) -> None:
+    server = str(live_server)
+    _account("sato", "editor")
+    editor = Clicks(phone(viewport=DESK), server)
+    editor.sign_in("sato")
+    editor.page.goto(f"{server}/admin/newsroom/emergencybanner/add/")
+    for name, words in (
+        ("title_ja", "施設が休みです"),
+        ("title_en", "A facility is closed"),
+        ("body_ja", "停電のため、今日は休みです。"),
+        ("body_en", "Closed today because of a power failure."),
+        ("starts_at_0", "2026-11-01"),
+        ("starts_at_1", "00:00"),
+        ("ends_at_0", "2099-12-31"),
+        ("ends_at_1", "00:00"),
+    ):
+        editor.page.fill(f"#id_{name}", words)
+    editor.press("input[name=_save] >> nth=0")
+    Watch(clock.now).look()
+    reader = phone()
+    reader.goto(f"{server}/ja/guide/")
+    assert reader.locator("text=停電のため").count() == 1
+    _account("suzuki", "approver")
+    approver = Clicks(phone(viewport=DESK), server)
+    approver.sign_in("suzuki")
+    approver.press("text=内容を見る")
+    approver.press("text=確認した >> nth=-1")
+    assert approver.page.locator("text=確認済みにしました").count() == 1
+    serve(edition_0())
