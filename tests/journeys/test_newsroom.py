@@ -12,7 +12,7 @@ from guidance.edition import edition_0, serve
 from guidance.newsroom import publication
 from guidance.newsroom.watching import Watch
 from portal import clock
-from tests.newsroom.desk import person
+from tests.newsroom.colleagues import person
 
 PASSWORD = "a long enough password"  # noqa: S105
 DESK = {"width": 1280, "height": 900}

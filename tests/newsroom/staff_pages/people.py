@@ -4,7 +4,7 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.test import Client
 
-from tests.newsroom.desk import person
+from tests.newsroom.colleagues import person
 
 
 def client_of(name: str, *roles: str) -> Client:

@@ -9,7 +9,7 @@ from django.test import Client
 
 from guidance.newsroom import acts, working
 from guidance.newsroom.models import AuditEntry, State, Submission
-from tests.newsroom.desk import ROLES, colleague, in_state
+from tests.newsroom.colleagues import ROLES, colleague, in_state
 from tests.newsroom.staff_pages.people import client_of
 
 MODELS = (

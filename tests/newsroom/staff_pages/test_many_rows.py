@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from guidance.edition import loading
 from guidance.newsroom import frozen
 from guidance.newsroom.models import AuditEntry, PublishedEdition
-from tests.newsroom.desk import NOW
+from tests.newsroom.colleagues import NOW
 from tests.newsroom.staff_pages.people import client_of
 
 EDITIONS, ENTRIES, MOST_QUERIES = 500, 20_000, 25

@@ -9,7 +9,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from pytest_django.fixtures import Settings
 
 from guidance.newsroom.models import AuditEntry
-from tests.newsroom.desk import person
+from tests.newsroom.colleagues import person
 from tests.newsroom.staff_pages.people import client_of
 
 PASSWORD = "a long enough password"  # noqa: S105

@@ -6,7 +6,7 @@ from django.test import Client
 
 from guidance.newsroom import editing, previews
 from guidance.newsroom.models import AuditEntry, Facility, Text
-from tests.newsroom.desk import NOW, person
+from tests.newsroom.colleagues import NOW, person
 from tests.newsroom.staff_pages.people import client_of
 
 KEY = "questions/stage.title"
