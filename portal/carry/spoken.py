@@ -27,7 +27,7 @@ class TooManyTriesError(Exception):
 
 def make(answers: Mapping[str, str], edition: int, now: datetime) -> str:
     """Keep the answers for a day and return their code; old codes are swept out on the way."""
-    SpokenCode.objects.filter(expires_at__lte=now).delete()
+    sweep(now)
     word = pack(answers, edition, {})
     while True:
         code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
@@ -37,6 +37,11 @@ def make(answers: Mapping[str, str], edition: int, now: datetime) -> str:
         except IntegrityError:
             continue
         return code
+
+
+def sweep(now: datetime) -> None:
+    """Delete the codes whose day is over."""
+    SpokenCode.objects.filter(expires_at__lte=now).delete()
 
 
 def read(typed: str, now: datetime) -> str | None:

@@ -8,6 +8,7 @@ import pytest
 import time_machine
 from django.contrib.sessions.models import Session
 from django.core.cache import cache
+from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
@@ -171,3 +172,14 @@ def test_dates_travel_only_when_the_resident_wants_them(resident: Resident) -> N
 def test_whoever_erases_is_told_that_codes_and_links_live_on(resident: Resident) -> None:
     erased = resident.open("erased/").content.decode()
     assert "コードは24時間、リンクは90日" in erased
+
+
+def test_ended_codes_and_answers_are_swept_out_every_hour(resident: Resident) -> None:
+    with time_machine.travel(timezone.now(), tick=False) as traveller:
+        _spoken(resident)
+        assert (SpokenCode.objects.count(), Session.objects.count()) == (1, 1)
+        call_command("sweep")
+        assert (SpokenCode.objects.count(), Session.objects.count()) == (1, 1)
+        traveller.shift(timedelta(hours=24, minutes=1))
+        call_command("sweep")
+        assert (SpokenCode.objects.count(), Session.objects.count()) == (0, 0)

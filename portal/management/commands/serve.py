@@ -16,7 +16,7 @@ from portal import static_files
 
 
 class Command(BaseCommand):
-    """Compile the catalogue, migrate, drop old sessions, collect static files, run gunicorn."""
+    """Compile the catalogue, migrate, drop what has ended, collect static files, run gunicorn."""
 
     help = __doc__
 
@@ -24,7 +24,7 @@ class Command(BaseCommand):
         """Prepare, then serve in this process: what it has loaded, its workers share."""
         call_command("compile_catalogue")
         call_command("migrate", interactive=False, verbosity=0)
-        call_command("clearsessions")
+        call_command("sweep")
         static_files.collect_if_changed()
         _close_connections()
         os.chdir(settings.BASE_DIR)  # gunicorn.conf.py lies there
