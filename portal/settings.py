@@ -43,7 +43,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Pads at random against BREACH; tokens are masked anew on each page (docs/adr/0030).
-    "django.middleware.gzip.GZipMiddleware",
+    "portal.packing.Packing",
     "portal.middleware.Language",
     "portal.middleware.Today",
     "portal.middleware.Doorkeeper",
