@@ -19,12 +19,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
 from pathlib import Path
+from urllib.parse import urlencode
 
 from bench.load import HOST, Measured, Prepared, answer, measure, prepared
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDE = "/ja/guide/record-again/"
 STEP = "/ja/check/reason/"
+PLAN = "/ja/plan/result/"
+DATES = {"card_expiry": "2030-10-05", "license_expiry": "2030-11-05", "applied_on": "2026-08-01"}
 EMPTY, TEMPLATE, SESSION = "empty view", "static template, same size", "bare session write"
 START_SECONDS = 60
 
@@ -119,6 +122,7 @@ def targets_of(port: int) -> list[Target]:
         Target("step, plain (POST, 303)", prepared("POST", STEP, 303, headers, body), SESSION, 0.5),
         Target("step, htmx (POST, next page)", prepared("POST", STEP, 200, htmx, body), SESSION),
         Target("question (GET)", prepared("GET", STEP, 200, headers, "")),
+        Target("plan, drawn and listed", prepared("GET", PLAN, 200, planned(port), "")),
         Target("/api/v1/decision", prepared("GET", decision, 200, {}, "")),
         Target("/api/v1/plan", prepared("GET", plan, 200, {}, "")),
     ]
@@ -136,6 +140,20 @@ def begun_walk(port: int) -> tuple[dict[str, str], str]:
     first = prepared("POST", "/ja/check/stage/", 303, cookies(jar), f"{form}&stage=preparing")
     keep_cookies(jar, answer(port, first).decode())
     return cookies(jar), f"{form}&reason=expiring"
+
+
+def planned(port: int) -> dict[str, str]:
+    """Send the planner's form as a browser would; return the cookie that holds the dates."""
+    jar = SimpleCookie()
+    form = "/ja/plan/"
+    page = answer(port, prepared("GET", form, 200, {}, "")).decode()
+    keep_cookies(jar, page)
+    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)
+    if token is None:
+        raise SystemExit("The planner shows no form")
+    body = urlencode({"csrfmiddlewaretoken": token[1], **DATES})
+    keep_cookies(jar, answer(port, prepared("POST", form, 303, cookies(jar), body)).decode())
+    return cookies(jar)
 
 
 def keep_cookies(jar: SimpleCookie, page: str) -> None:

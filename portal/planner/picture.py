@@ -145,11 +145,11 @@ def _days(span: Span, room: float) -> str:
     first, last = _short(span.first, span), _short(span.last, span)
     if span.runs_on == "left" and span.first.year == span.last.year:
         last = spoken.short(span.last)
-    days = str(_("%(first)s〜%(last)s")) % {"first": first, "last": last}
+    days = _("%(first)s〜%(last)s") % {"first": first, "last": last}
     if width(days) <= room:
         return days
     months = {"first": spoken.month_of_year(span.first), "last": spoken.month_of_year(span.last)}
-    return str(_("%(first)s〜%(last)s")) % months
+    return _("%(first)s〜%(last)s") % months
 
 
 def _short(day: date, span: Span) -> str:
@@ -179,7 +179,7 @@ def _years(ticks: Sequence[Tick]) -> list[Word]:
 def _best_by(marker: Marker | None) -> Line | None:
     if marker is None:
         return None
-    return _line(marker, str(_("%(day)sまでに申請")) % {"day": spoken.short(marker.day)})
+    return _line(marker, _("%(day)sまでに申請") % {"day": spoken.short(marker.day)})
 
 
 def _line(marker: Marker, text: str) -> Line:

@@ -5,22 +5,22 @@ from datetime import date
 
 from django.utils.dates import MONTHS, MONTHS_3, WEEKDAYS_ABBR
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from guidance.rules.dates import Closure, MonthDay
 from guidance.rules.eras import Era, era_year
 
 ERAS: dict[Era, Promise | str] = {
-    Era.TAISHO: _("大正"),
-    Era.SHOWA: _("昭和"),
-    Era.HEISEI: _("平成"),
-    Era.REIWA: _("令和"),
+    Era.TAISHO: gettext_lazy("大正"),
+    Era.SHOWA: gettext_lazy("昭和"),
+    Era.HEISEI: gettext_lazy("平成"),
+    Era.REIWA: gettext_lazy("令和"),
 }
 CLOSURES: dict[Closure, Promise | str] = {
-    Closure.YEAR_END: _("年末年始（12月29日から1月3日）"),
-    Closure.WEEKEND: _("土曜日・日曜日"),
-    Closure.HOLIDAY: _("祝日・休日"),
+    Closure.YEAR_END: gettext_lazy("年末年始（12月29日から1月3日）"),
+    Closure.WEEKEND: gettext_lazy("土曜日・日曜日"),
+    Closure.HOLIDAY: gettext_lazy("祝日・休日"),
 }
 
 
@@ -42,7 +42,7 @@ def spoken(day: date, today: date) -> Day:
 
 def full(day: date) -> str:
     """Say a day in both calendars, with its weekday: 令和8年(2026年)10月5日(月)."""
-    return str(_("%(day)s(%(weekday)s)")) % {
+    return _("%(day)s(%(weekday)s)") % {
         "day": both(day),
         "weekday": WEEKDAYS_ABBR[day.weekday()],
     }
@@ -53,12 +53,12 @@ def both(day: date) -> str:
     era = era_year(day)
     era_year_said = _("元") if era.year == 1 else era.year
     pieces = {**_pieces(day), "era": ERAS[era.era], "era_year": era_year_said}
-    return str(_("%(era)s%(era_year)s年(%(year)s年)%(month)s%(day)s日")) % pieces
+    return _("%(era)s%(era_year)s年(%(year)s年)%(month)s%(day)s日") % pieces
 
 
 def plain(day: date) -> str:
     """Say a day in the Western calendar, with its weekday: 2026年10月5日(月)."""
-    return str(_("%(year)s年%(month)s%(day)s日(%(weekday)s)")) % _pieces(day)
+    return _("%(year)s年%(month)s%(day)s日(%(weekday)s)") % _pieces(day)
 
 
 def short(day: date) -> str:
@@ -69,17 +69,17 @@ def short(day: date) -> str:
 def short_with_year(day: date) -> str:
     """Say a day as short as can be with its year: 2030年10月5日, Oct 5, 2030."""
     pieces = {"month": short_month(day), "day": day.day, "year": day.year}
-    return str(_("%(year)s年%(month)s%(day)s日")) % pieces
+    return _("%(year)s年%(month)s%(day)s日") % pieces
 
 
 def month_of_year(day: date) -> str:
     """Say a month with its year, as short as can be: 2030年10月, Oct 2030."""
-    return str(_("%(year)s年%(month)s")) % {"year": day.year, "month": short_month(day)}
+    return _("%(year)s年%(month)s") % {"year": day.year, "month": short_month(day)}
 
 
 def year(day: date) -> str:
     """Say a year: 2026年, 2026."""
-    return str(_("%(year)s年")) % {"year": day.year}
+    return _("%(year)s年") % {"year": day.year}
 
 
 def short_month(day: date) -> str:
@@ -96,7 +96,7 @@ def left(day: date, today: date) -> str:
     """Say how long it is from today until a day, or since."""
     days = (day - today).days
     if days == 0:
-        return str(_("今日です"))
+        return _("今日です")
     if days > 0:
         return ngettext("あと%(days)s日", "あと%(days)s日", days) % {"days": days}
     return ngettext("%(days)s日前", "%(days)s日前", -days) % {"days": -days}
@@ -112,4 +112,4 @@ def _pieces(day: date) -> dict[str, object]:
 
 
 def _in_year(month: str, day: int) -> str:
-    return str(_("%(month)s%(day)s日")) % {"month": month, "day": day}
+    return _("%(month)s%(day)s日") % {"month": month, "day": day}
