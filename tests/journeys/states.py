@@ -15,6 +15,8 @@ DATES = {
     "license_expiry_month": "11",
     "license_expiry_day": "5",
 }
+# A card that is valid for too long, and a license that does not fit the birthday.
+DOUBTFUL = {**DATES, "card_expiry_year": "2045", "license_expiry_month": "6"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ def states() -> Iterator[State]:
     yield State("plan", "plan/")
     yield State("refused-plan", "plan/", refused=True)
     yield State("plan-result", "plan/", typed=DATES)
+    yield State("plan-doubted", "plan/", typed=DOUBTFUL)
 
 
 def _questions() -> Iterator[State]:
