@@ -19,6 +19,11 @@ from guidance.newsroom.models import (
 from tests.newsroom.colleagues import LATER, NOW, approved, in_state
 
 FROZEN = (State.IN_REVIEW, State.APPROVED, State.SCHEDULED)
+# How each database can remove rows without a DELETE.
+AROUND = {
+    "sqlite": "INSERT OR REPLACE INTO newsroom_auditentry SELECT * FROM newsroom_auditentry",
+    "postgresql": "TRUNCATE newsroom_auditentry",
+}
 EMPTY: tuple[dict[str, Any], ...] = (
     {"public_note_ja": ""},
     {"public_note_en": ""},
@@ -97,16 +102,15 @@ class TestWhatIsKept:
         ):
             cursor.execute(statement.format(table))
 
-    def test_is_not_replaced(self, hanako: User, taro: User) -> None:
+    def test_is_not_replaced_nor_emptied(self, hanako: User, taro: User) -> None:
         workflow.publish(approved(hanako, taro).pk, taro, NOW)
-        rows = "SELECT * FROM newsroom_auditentry"
 
         with (
             pytest.raises(DatabaseError, match="rows are never changed"),
             transaction.atomic(),
             connection.cursor() as cursor,
         ):
-            cursor.execute(f"INSERT OR REPLACE INTO newsroom_auditentry {rows}")
+            cursor.execute(AROUND[connection.vendor])
 
     def test_is_not_changed_through_the_models_either(self, hanako: User, taro: User) -> None:
         edition = workflow.publish(approved(hanako, taro).pk, taro, NOW)
