@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PINS := requirements.txt constraints.txt
 
-.PHONY: run test check fix staff a11y walker screenshots lighthouse bench
+.PHONY: run test check fix staff a11y walker screenshots lighthouse bench crash interleave
 
 # The portal on http://127.0.0.1:8000 (PORT and DATA_DIR are honored).
 run: .venv/run.stamp
@@ -33,6 +33,15 @@ a11y: .venv/dev.stamp
 walker: .venv/dev.stamp
 	@.ci/browser
 	@WALKS=300 $(BIN)/python -m pytest -n 2 -q tests/journeys/test_random_walker.py $(ARGS)
+
+# Five hundred processes killed while they publish (KILLS); ten minutes.
+KILLS ?= 500
+crash: .venv/dev.stamp
+	@$(BIN)/python -m tests.newsroom.crash $(KILLS)
+
+# Two editors in a thousand random orders; a quarter of an hour.
+interleave: .venv/dev.stamp
+	@INTERLEAVINGS=1000 $(BIN)/python -m pytest -n 2 -q tests/newsroom/test_interleavings.py $(ARGS)
 
 # A picture of every page in every state: build/screenshots/index.html
 screenshots: .venv/dev.stamp
