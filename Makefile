@@ -64,6 +64,17 @@ check: .venv/dev.stamp
 bench: .venv/run.stamp
 	@$(BIN)/python -m bench.run $(ARGS)
 
+# What Lighthouse says of the pages on a phone, medians of five; a quarter of an hour. Needs Node 18 and npm.
+LIGHTHOUSE := build/lighthouse/node_modules/.bin/lighthouse
+lighthouse: .venv/run.stamp $(LIGHTHOUSE)
+	@.ci/browser
+	@$(BIN)/python -m bench.lighthouse $(ARGS)
+
+$(LIGHTHOUSE):
+	@command -v npm >/dev/null || { echo "Lighthouse needs Node 18 or newer with npm"; exit 1; }
+	@mkdir -p build/lighthouse
+	@PUPPETEER_SKIP_DOWNLOAD=1 npm install --prefix build/lighthouse --no-audit --no-fund --silent lighthouse@12.8.2
+
 # What a program can tidy by itself.
 fix: .venv/dev.stamp
 	$(BIN)/ruff check --fix .

@@ -7,29 +7,24 @@ turns, so that whatever else the machine does falls on all addresses alike.
 
 import argparse
 import os
-import re
 import socket
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.cookies import SimpleCookie
 from pathlib import Path
-from urllib.parse import urlencode
 
 from bench.load import HOST, Measured, Prepared, answer, measure, prepared
+from bench.visitors import begun_walk, planned, wait_for
 
 ROOT = Path(__file__).resolve().parent.parent
 GUIDE = "/ja/guide/record-again/"
 STEP = "/ja/check/reason/"
 PLAN = "/ja/plan/result/"
-DATES = {"card_expiry": "2030-10-05", "license_expiry": "2030-11-05", "applied_on": "2026-08-01"}
 EMPTY, TEMPLATE, SESSION = "empty view", "static template, same size", "bare session write"
-START_SECONDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +89,6 @@ def serving(folder: Path) -> Iterator[tuple[int, int]]:
         gunicorn.wait(10)
 
 
-def wait_for(port: int) -> None:
-    """Wait until the portal answers its health check."""
-    health = prepared("GET", "/healthz", 200, {}, "")
-    end = time.monotonic() + START_SECONDS
-    while time.monotonic() < end:
-        try:
-            if b"200" in answer(port, health)[:15]:
-                return
-        except ConnectionError:
-            pass
-        time.sleep(0.1)
-    raise SystemExit(f"The portal did not start within {START_SECONDS} seconds")
-
-
 def targets_of(port: int) -> list[Target]:
     """Prepare every request; the step's needs the ticket of a walk that has begun."""
     headers, body = begun_walk(port)
@@ -126,46 +107,6 @@ def targets_of(port: int) -> list[Target]:
         Target("/api/v1/decision", prepared("GET", decision, 200, {}, "")),
         Target("/api/v1/plan", prepared("GET", plan, 200, {}, "")),
     ]
-
-
-def begun_walk(port: int) -> tuple[dict[str, str], str]:
-    """Answer the first question as a browser would; return the cookies and the second's form."""
-    page = answer(port, prepared("GET", "/ja/check/stage/", 200, {}, "")).decode()
-    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)
-    if token is None:
-        raise SystemExit("The first question shows no form")
-    jar = SimpleCookie()
-    form = f"csrfmiddlewaretoken={token[1]}"
-    keep_cookies(jar, page)
-    first = prepared("POST", "/ja/check/stage/", 303, cookies(jar), f"{form}&stage=preparing")
-    keep_cookies(jar, answer(port, first).decode())
-    return cookies(jar), f"{form}&reason=expiring"
-
-
-def planned(port: int) -> dict[str, str]:
-    """Send the planner's form as a browser would; return the cookie that holds the dates."""
-    jar = SimpleCookie()
-    form = "/ja/plan/"
-    page = answer(port, prepared("GET", form, 200, {}, "")).decode()
-    keep_cookies(jar, page)
-    token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)
-    if token is None:
-        raise SystemExit("The planner shows no form")
-    body = urlencode({"csrfmiddlewaretoken": token[1], **DATES})
-    keep_cookies(jar, answer(port, prepared("POST", form, 303, cookies(jar), body)).decode())
-    return cookies(jar)
-
-
-def keep_cookies(jar: SimpleCookie, page: str) -> None:
-    """Take the cookies of an answer."""
-    for line in page.partition("\r\n\r\n")[0].splitlines():
-        if line.lower().startswith("set-cookie:"):
-            jar.load(line.partition(":")[2].strip())
-
-
-def cookies(jar: SimpleCookie) -> dict[str, str]:
-    """Return the header that sends the cookies back."""
-    return {"Cookie": "; ".join(f"{name}={morsel.value}" for name, morsel in jar.items())}
 
 
 def table(targets: list[Target], rounds: list[dict[str, Measured]]) -> str:
