@@ -57,7 +57,9 @@ class BlockedError(RefusedError):
     """The content must not be published; ``findings`` say why and where."""
 
     def __init__(self, findings: Sequence[Finding]) -> None:
-        super().__init__(f"直すまで先に進めないところが{len(findings)}件あります。")
+        super().__init__(
+            f"直すまで先に進めないところが{len(findings)}件あります。「変更の確認と公開」の一覧を見てください。"
+        )
         self.findings = tuple(findings)
 
 

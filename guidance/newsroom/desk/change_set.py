@@ -13,7 +13,7 @@ from django.urls import reverse
 from guidance.edition.building import checksum
 from guidance.edition.loading import Content
 from guidance.newsroom import acts, editing, publication, workflow, working
-from guidance.newsroom.desk.judging import judged, refuse_what_blocks
+from guidance.newsroom.desk.judging import judged
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.models import Submission
 from guidance.newsroom.publication import Notes
@@ -51,11 +51,7 @@ FORMS: dict[str, type[forms.Form]] = {
     "send-back": ReasonForm,
     "schedule": MomentForm,
 }
-
-
 LONGEST_NUMBER = 18
-# What leads towards the public first passes the list.
-CHECKED = ("submit", "approve")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +121,6 @@ def _take(request: HttpRequest) -> HttpResponse | forms.Form:
     if form is not None and not form.is_valid():
         return form
     try:
-        if name in CHECKED:
-            day = now_of(request).date()
-            refuse_what_blocks(publication.live_content(), working.content(), day)
         _do(name, request, form)
     except RefusedError as error:
         messages.error(request, str(error))

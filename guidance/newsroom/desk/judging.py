@@ -7,10 +7,10 @@ from typing import Any
 from django.urls import reverse
 
 from guidance.edition.loading import Content
+from guidance.newsroom import gate
 from guidance.newsroom.checklist import Finding, Severity, blocks, findings
 from guidance.newsroom.differences import differences, label_ja
-from guidance.newsroom.models import Notice, Text
-from guidance.newsroom.refusals import RefusedError
+from guidance.newsroom.models import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,21 +22,12 @@ class Line:
     address: str
 
 
-class ChecklistBlocksError(RefusedError):
-    """The list before publishing still holds something that blocks."""
-
-    def __init__(self, number: int) -> None:
-        super().__init__(
-            f"直すまで先に進めないところが{number}件あります。下の一覧を見てください。"
-        )
-
-
 def judged(live: Content, content: Content, day: date) -> dict[str, Any]:
     """Return the context: groups of differences, what blocks, and what to look at again.
 
     Of the warnings, only those about what differs are shown: the others were there before.
     """
-    found = findings(content, live, day, translation_checked())
+    found = findings(content, live, day, gate.translation_checked())
     groups = differences(live, content)
     touched = tuple(group.key for group in groups)
     stopping = blocks(found)
@@ -49,23 +40,6 @@ def judged(live: Content, content: Content, day: date) -> dict[str, Any]:
         "warnings": [_line(content, one, forms) for one in ours],
         "other_warnings": len(warnings) - len(ours),
     }
-
-
-def refuse_what_blocks(live: Content, content: Content, day: date) -> None:
-    """Raise ChecklistBlocksError when the list holds something that blocks."""
-    found = blocks(findings(content, live, day, translation_checked()))
-    if found:
-        raise ChecklistBlocksError(len(found))
-
-
-def translation_checked() -> dict[str, bool]:
-    """Tell by text id whether the English was written or confirmed after the Japanese."""
-    texts = Text.objects.exclude(ja="").only("key", "ja", "translated_from")
-    checked = {text.key: not text.is_stale for text in texts}
-    for notice in Notice.objects.all():
-        for field in ("title", "body"):
-            checked[f"notices/{notice.key}.{field}"] = not notice.is_stale
-    return checked
 
 
 def _forms(found: list[Finding]) -> dict[str, int]:
