@@ -12,6 +12,7 @@ from enum import StrEnum
 from guidance.rules import vocabulary as v
 from guidance.rules.outlook import Arrival, Lane, Milestone
 from guidance.rules.plausible import Doubt
+from guidance.rules.verdict import Verdict
 
 LANGUAGES = ("ja", "en")
 HISTORY = "history"
@@ -140,7 +141,7 @@ KINDS = (
         ("license", "characters", "submitted", "application"),
         (Field("line", LINE),),
     ),
-    Kind("advice", _codes(v.Advice), (Field("headline", LINE), Field("meaning", INLINE))),
+    Kind("advice", _codes(Verdict), (Field("headline", LINE), Field("meaning", INLINE))),
     Kind("dates", DATE_KEYS, (Field("label", LINE), Field("hint", INLINE))),
     Kind("doubts", _codes(Doubt), (Field("sentence", INLINE),)),
     Kind("arrivals", _codes(Arrival), (Field("title", LINE), Field("action", INLINE))),
@@ -151,6 +152,8 @@ KINDS = (
             Field("title", LINE),
             Field("action", INLINE),
             Field("once_applied", INLINE, required=False),
+            Field("license_first", INLINE, required=False),
+            Field("ask_first", INLINE, required=False),
         ),
     ),
     Kind("lanes", _codes(Lane), (Field("label", LINE),)),

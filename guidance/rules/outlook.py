@@ -94,13 +94,15 @@ def arrival(ready: date, plan: Plan) -> Arrival | None:
 def milestones(dates: PlanDates, plan: Plan) -> tuple[Noted, ...]:
     """Return the days to note, in the order of the calendar, past ones included.
 
-    When the new card is ready is foretold only to who has applied.
+    When the new card is ready is foretold only to who has applied. A safe day that is the card's
+    last day is not noted beside it: it would invite to wait (早期更新).
     """
     applied = dates.applied_on is not None
     window = plan.license_window
+    safe = best_by(dates, plan)
     days = {
         Milestone.CARD_WINDOW_OPENS: None if applied else plan.card_window.opens,
-        Milestone.BEST_BY: best_by(dates, plan),
+        Milestone.BEST_BY: safe if safe != dates.card_expiry else None,
         Milestone.CARD_LAST_DAY: plan.card_window.closes,
         Milestone.DELIVERY_EARLIEST: plan.delivery.earliest if applied else None,
         Milestone.DELIVERY_LATEST: plan.delivery.latest if applied else None,

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from guidance.edition import Html, Wording
 from portal.planner import spoken
-from portal.planner.plan_page import Planned
+from portal.planner.planned import Planned
 from portal.planner.timeline import LaneSpans, Marker, Span, Tick, timeline
 
 NARROWEST = 288

@@ -8,36 +8,31 @@ from django.urls import reverse
 
 from guidance.edition import Edition, Entry, Html, Link, Wording
 from guidance.pages import Told
-from guidance.rules import Plan, PlanDates
 from guidance.rules.outlook import (
-    ClosedDay,
     Milestone,
     Noted,
-    arrival,
     best_by,
     milestones,
     still_renewed,
 )
-from guidance.rules.plausible import ABOUT, NOT_CARRIED_OVER, Doubt
-from guidance.rules.vocabulary import Advice
+from guidance.rules.plausible import ABOUT, Doubt
+from guidance.rules.verdict import Verdict, is_late
 from portal.planner import spoken
 from portal.planner.form_page import NO_SPACE
 from portal.planner.kept_dates import DAYS
+from portal.planner.planned import Planned
 from portal.planner.spoken import Day
+from portal.planner.what_if import what_if
 
-TONES = {Advice.CARD_FIRST: "good", Advice.CARD_EXPIRED: "stop"}
+TONES = {Verdict.CARD_FIRST: "good", Verdict.CARD_EXPIRED: "stop", Verdict.CHECK_DATES: "stop"}
+# Which of a milestone's other sentences is said, where it has one.
+INSTEAD = {
+    Verdict.LICENSE_BEFORE_CARD: "license_first",
+    Verdict.LICENSE_THEN_REWRITE: "license_first",
+    Verdict.CARD_EXPIRED: "ask_first",
+    Verdict.CHECK_DATES: "ask_first",
+}
 ANCHORS = {name: f"{name}_year" for name in DAYS} | {"birthday": "birthday_month"}
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """All that was found out about a resident's dates on a day."""
-
-    dates: PlanDates
-    plan: Plan
-    doubts: tuple[Doubt, ...]
-    closed: tuple[ClosedDay, ...]
-    today: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,37 +52,25 @@ class Row(Told):
     is_past: bool
 
 
-@dataclass(frozen=True, slots=True)
-class WhatIf:
-    """The card is ready after so many months: on which day, and what that means."""
-
-    months: int
-    ready: Day
-    told: Told | None
-    days_left: int | None
-
-
 def tone(planned: Planned) -> str:
     """Return the traffic light: ``good``, ``act`` (something must be minded) or ``stop``."""
-    light = TONES.get(planned.plan.advice, "act")
-    if NOT_CARRIED_OVER.intersection(planned.doubts):
-        return "stop"
+    light = TONES.get(planned.verdict, "act")
     return "act" if planned.doubts and light == "good" else light
 
 
 def plan_page(planned: Planned, edition: Edition, wording: Wording) -> dict[str, object]:
     """Return the context of the plan's page."""
-    advice = Told(wording.entry("advice", planned.plan.advice))
+    advice = Told(wording.entry("advice", planned.verdict))
     doubted = [_doubted(doubt, wording) for doubt in planned.doubts]
-    what_if, noted = _what_if(planned, wording), rows(planned, wording)
-    told = [advice, *doubted, *(one.told for one in what_if if one.told), *noted]
+    supposed, noted = what_if(planned, wording), rows(planned, wording)
+    told = [advice, *doubted, *(one.told for one in supposed if one.told), *noted]
     return {
         "advice": advice,
         "tone": tone(planned),
         "doubts": doubted,
         "today": spoken.spoken(planned.today, planned.today),
         **_application(planned, wording),
-        "what_if": what_if,
+        "what_if": supposed,
         "rows": noted,
         "to_come": [row for row in noted if not row.is_past],
         "sources": _sources(told),
@@ -114,11 +97,12 @@ def rows(planned: Planned, wording: Wording) -> list[Row]:
 def _row(noted: Noted, planned: Planned, wording: Wording) -> Row:
     text = wording.entry("milestones", noted.milestone)
     applied = planned.dates.applied_on is not None
-    once_applied = text.text("once_applied") if applied else None
+    instead = "once_applied" if applied and text.text("once_applied") else None
+    instead = instead or INSTEAD.get(planned.verdict, "action")
     return Row(
         text=text,
         day=spoken.spoken(noted.day, planned.today),
-        action=once_applied or text.text("action"),
+        action=text.text(instead) or text.text("action"),
         is_past=noted.day < planned.today,
     )
 
@@ -140,38 +124,21 @@ def _application(planned: Planned, wording: Wording) -> dict[str, object]:
     if planned.dates.applied_on is not None:
         delivery = plan.delivery
         return {
-            "ready_from": spoken.spoken(delivery.earliest, today),
+            "ready_from": None if is_late(plan, today) else spoken.spoken(delivery.earliest, today),
             "ready_until": spoken.spoken(delivery.latest, today),
         }
-    safe = best_by(planned.dates, plan)
+    safe, closes = best_by(planned.dates, plan), plan.card_window.closes
     return {
         "apply_from": spoken.spoken(plan.applied, today),
         "apply_today": plan.applied == today,
-        "apply_until": spoken.spoken(plan.card_window.closes, today),
+        "apply_until": spoken.spoken(closes, today),
+        "days_to_opening": (plan.applied - today).days,
+        "days_to_closing": (closes - today).days,
         "best_by": spoken.spoken(safe, today) if safe else None,
         "best_by_text": wording.entry("milestones", Milestone.BEST_BY),
+        "is_best_early": safe == closes,
         "no_space": wording.entry("dates", NO_SPACE) if planned.dates.no_space else None,
     }
-
-
-def _what_if(planned: Planned, wording: Wording) -> list[WhatIf]:
-    plan = planned.plan
-    if not still_renewed(plan):
-        return []
-    window = plan.license_window
-    found = []
-    for months, ready in enumerate((plan.delivery.earliest, plan.delivery.latest), start=1):
-        where = arrival(ready, plan)
-        in_time = where and window and ready <= window.last_day
-        found.append(
-            WhatIf(
-                months=months,
-                ready=spoken.spoken(ready, planned.today),
-                told=Told(wording.entry("arrivals", where)) if where else None,
-                days_left=(window.last_day - ready).days if window and in_time else None,
-            )
-        )
-    return found
 
 
 def _told(planned: Planned, wording: Wording) -> list[tuple[Entry, str]]:

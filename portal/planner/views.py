@@ -20,7 +20,8 @@ from portal.planner import kept_dates
 from portal.planner.form_page import form_page
 from portal.planner.forms import DatesForm
 from portal.planner.picture import picture
-from portal.planner.plan_page import Planned, plan_page
+from portal.planner.plan_page import plan_page
+from portal.planner.planned import Planned
 from portal.wizard import answers
 from portal.wizard.privacy import private
 

@@ -9,7 +9,7 @@ from guidance.rules.dates import MonthDay
 from guidance.rules.outlook import closed_days
 from guidance.rules.plausible import doubts
 from portal.closed_days import is_national_holiday
-from portal.planner.plan_page import Planned
+from portal.planner.planned import Planned
 
 FIRST = date(2025, 9, 1)
 # Steps without a common divisor visit all pairings of distances in turn.

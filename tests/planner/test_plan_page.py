@@ -71,13 +71,71 @@ def test_when_to_apply_and_best_by(person: Person) -> None:
     words = said(person.plan(card_expiry=CARD, license_expiry=LICENSE))
     assert "2026年7月6日(月) から 2026年10月5日(月) まで" in words
     assert "できれば 2026年9月5日(土) までに申請しましょう。" in words
-    assert "申請できる最初の日は、あと5日。" in words
+    assert "申請できるようになるまで、あと5日です。" in words
+    assert "2026年7月6日(月)に申請した場合の見込みです。" in words
+
+
+@pytest.mark.parametrize(
+    ("today", "left"),
+    [
+        ("2026-10-03", "申請できるのは、あと2日です。"),
+        ("2026-10-05", "申請できるのは、今日までです。"),
+    ],
+)
+def test_the_days_left_to_apply_are_counted(person: Person, today: str, left: str) -> None:
+    with time_machine.travel(f"{today}T09:00:00+09:00"):
+        assert left in said(person.plan(card_expiry=CARD))
+
+
+def test_the_last_day_of_the_card_is_never_recommended(person: Person) -> None:
+    words = said(person.plan(card_expiry=CARD, license_expiry="2028-11-05"))
+    assert "早めに申請しましょう" in words
+    assert "できれば" not in words
+    assert _text("milestones", "best-by", "title") not in words
+
+
+@pytest.mark.parametrize(
+    ("dates", "field"),
+    [
+        (ADVICE["license-before-card"][0], "license_first"),
+        (
+            {"card_expiry": CARD, "license_expiry": "2026-07-30", "birthday": "6-30"},
+            "license_first",
+        ),
+        ({"card_expiry": "2026-06-30", "license_expiry": LICENSE, "birthday": "10-5"}, "ask_first"),
+        (ADVICE["card-first"][0], "action"),
+    ],
+)
+def test_the_license_s_last_day_says_what_fits_the_advice(
+    person: Person, dates: dict[str, str], field: str
+) -> None:
+    words = said(person.plan(**dates))
+    for name in ("license_first", "ask_first", "action"):
+        assert (_text("milestones", "license-last-day", name) in words) is (name == field)
+
+
+def test_a_card_that_is_late_is_not_promised_any_more(person: Person) -> None:
+    with time_machine.travel("2026-10-20T09:00:00+09:00"):
+        dates = {"card_expiry": CARD, "license_expiry": LICENSE, "applied_on": "2026-07-31"}
+        words = said(person.plan(**dates))
+    assert YELLOW in words
+    assert _text("advice", "card-first-if-in-time", "meaning") in words
+    assert _text("advice", "card-first", "meaning") not in words
+    assert _text("doubts", "delivery-overdue", "sentence") in words
+    assert "受け取れる場合" not in words
+    assert "新しいカードを受け取れる見込み 2026年" not in words
+
+
+def test_the_dates_are_not_all_that_matters(person: Person) -> None:
+    page = person.plan(card_expiry=CARD, license_expiry=LICENSE)
+    assert "引き継がれるかどうかは、日付だけでは決まりません。" in said(page)
+    assert '<a href="/ja/check/">質問に答えて確かめる</a>' in page.content.decode()
 
 
 def test_what_if_the_card_takes_one_month_or_two(person: Person) -> None:
     words = said(person.plan(card_expiry=CARD, license_expiry="2026-08-20", birthday="7-20"))
     early, late = words.index("1か月で受け取れる場合"), words.index("2か月かかる場合")
-    assert early < words.index("2026年8月6日(木)") < words.index("14日あります") < late
+    assert early < words.index("2026年8月6日(木)", early) < words.index("14日あります") < late
     assert words.index("2026年9月6日(日)", late) < words.index(
         _text("arrivals", "after-license-window", "action"), late
     )
@@ -107,7 +165,7 @@ def test_closed_days_are_explained(person: Person) -> None:
     dates = {"card_expiry": "2026-12-10", "birthday": "8-20", "license_expiry": "2026-09-20"}
     words = said(person.plan(**dates))
     assert "令和8年(2026年)9月20日(日): 土曜日・日曜日" in words
-    assert words.count("祝日・休日") == 3
+    assert words.count(": 祝日・休日") == 3
     assert "令和8年(2026年)9月24日(木)" in words
 
 
@@ -123,6 +181,8 @@ def test_a_doubt_that_breaks_the_carry_over_turns_the_light_red(person: Person) 
     words = said(person.plan(card_expiry="2026-06-01", applied_on="2026-06-02"))
     assert RED in words
     assert _text("doubts", "applied-after-card", "sentence") in words
+    assert _text("advice", "check-dates", "headline") in words
+    assert "書き換えは無料" not in words
 
 
 def test_a_full_card_can_be_applied_for_today(person: Person) -> None:

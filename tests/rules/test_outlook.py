@@ -78,6 +78,12 @@ def test_the_days_to_note_come_in_the_order_of_the_calendar() -> None:
     ]
 
 
+def test_a_safe_day_that_is_the_cards_last_day_is_not_noted() -> None:
+    later = PlanDates(date(2026, 10, 5), license_expiry=date(2027, 11, 5))
+    noted = milestones(later, _planned(later, date(2026, 8, 1)))
+    assert Milestone.BEST_BY not in {one.milestone for one in noted}
+
+
 def test_delivery_is_foretold_to_who_has_applied_and_the_window_is_not() -> None:
     dates = PlanDates(date(2026, 10, 5), applied_on=date(2026, 8, 1))
     noted = milestones(dates, _planned(dates, date(2026, 8, 10)))

@@ -42,6 +42,8 @@ _FIELDS = {
     "what": "すること",
     "action": "すること",
     "once_applied": "申請した後の文",
+    "license_first": "免許の更新が先の方への文",
+    "ask_first": "先に聞く方への文",
     "sentence": "文",
     "when": "時期",
     "bring": "持ち物",

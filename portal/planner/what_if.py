@@ -1,0 +1,50 @@
+"""What if the card is ready after one month, or after two: seen from the license's renewal."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from guidance.edition import Wording
+from guidance.pages import Told
+from guidance.rules.outlook import Arrival, arrival, still_renewed
+from guidance.rules.verdict import Verdict
+from portal.planner import spoken
+from portal.planner.planned import Planned
+from portal.planner.spoken import Day
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """The card is ready after so many months: on which day, and what that means.
+
+    ``days_left`` counts from then to the last day to renew the license; None where that is not
+    the next thing to do.
+    """
+
+    months: int
+    ready: Day
+    told: Told | None
+    days_left: int | None
+
+
+def what_if(planned: Planned, wording: Wording) -> list[WhatIf]:
+    """Return what one month and two months would mean; a day that is past supposes nothing."""
+    if not still_renewed(planned.plan):
+        return []
+    delivery = planned.plan.delivery
+    both = enumerate((delivery.earliest, delivery.latest), start=1)
+    return [
+        _one(planned, wording, months, ready) for months, ready in both if ready >= planned.today
+    ]
+
+
+def _one(planned: Planned, wording: Wording, months: int, ready: date) -> WhatIf:
+    plan = planned.plan
+    is_told = planned.verdict is not Verdict.CHECK_DATES
+    where = arrival(ready, plan) if is_told else None
+    window = plan.license_window if where is Arrival.IN_LICENSE_WINDOW else None
+    return WhatIf(
+        months=months,
+        ready=spoken.spoken(ready, planned.today),
+        told=Told(wording.entry("arrivals", where)) if where else None,
+        days_left=(window.last_day - ready).days if window else None,
+    )
