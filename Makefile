@@ -16,9 +16,10 @@ staff: .venv/run.stamp
 	@$(BIN)/python manage.py migrate --verbosity 0
 	@$(BIN)/python manage.py demonstration_staff
 
-# Every test, those in a real browser included.
+# Every test, those in a real browser and on PostgreSQL included.
 test: .venv/dev.stamp
 	@.ci/browser
+	@.ci/database
 	@$(BIN)/python -m pytest -n 2 $(ARGS)
 
 # Every page in every state at every width, in every palette, with scripts and without; what it found

@@ -23,7 +23,17 @@ def running() -> Iterator[str]:
     if os.getuid() == 0:
         shutil.chown(folder, ACCOUNT)
     try:
-        _run(programs / "initdb", "-D", data, "-U", "portal", "--auth=trust", "-E", "UTF8")
+        _run(
+            programs / "initdb",
+            "-D",
+            data,
+            "-U",
+            "portal",
+            "--auth=trust",
+            "-E",
+            "UTF8",
+            "--locale=C",
+        )
         options = f"-p {port} -c listen_addresses=127.0.0.1 -k {folder} -c fsync=off"
         _run(programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
         try:
@@ -36,19 +46,13 @@ def running() -> Iterator[str]:
 
 
 def _programs() -> Path:
-    """Return the folder of the server's programs; install Debian's package where it is missing."""
-    if not _found() and os.getuid() == 0 and shutil.which("apt-get"):
-        subprocess.run(["apt-get", "update", "-qq"], check=True)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "postgresql"], check=True)
-    found = _found()
-    if not found:
-        raise RuntimeError("PostgreSQL is missing: install Debian's package `postgresql`")
-    return found[-1]
-
-
-def _found() -> list[Path]:
+    """Return the folder of the newest server's programs."""
     versions = sorted(INSTALLED.glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
-    return [path.parent for path in versions]
+    if not versions:
+        raise RuntimeError(
+            "PostgreSQL is missing: `.ci/database` installs it, `make test` asks it to"
+        )
+    return versions[-1].parent
 
 
 def _run(*command: object) -> None:
