@@ -1,15 +1,11 @@
 """The addresses without a language: the way in, the health check, the word to search engines."""
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from portal import language
-
-# Below each language: pages that hold a resident's answers.
-PRIVATE = ("check", "carry")
 
 
 @require_safe
@@ -28,9 +24,12 @@ def health(_request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """Keep search engines out of residents' answers, the JSON interface and the staff's rooms."""
-    closed = [f"/{code}/{place}/" for code, _name in settings.LANGUAGES for place in PRIVATE]
-    rules = [f"Disallow: {path}" for path in (*closed, "/api/", "/admin/", "/preview/")]
+    """Keep search engines out of the JSON interface and the staff's rooms.
+
+    Pages with answers are not named: they say `noindex` in their headers, which a search engine
+    obeys only where it may look. A link that was told not to be looked at can still be listed.
+    """
+    rules = [f"Disallow: {path}" for path in ("/api/", "/admin/", "/preview/")]
     sitemap = request.build_absolute_uri(reverse("sitemap"))
     text = "\n".join(["User-agent: *", *rules, "", f"Sitemap: {sitemap}", ""])
     caching = {"Cache-Control": "public, max-age=3600"}

@@ -1,6 +1,8 @@
 """What happens to every request: fixed headers, the language, and a doorkeeper for bad input."""
 
+import re
 from collections.abc import Callable
+from typing import Protocol
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
@@ -34,6 +36,17 @@ LONGEST_ADDRESS = 2000
 LARGEST_PUBLIC_BODY = 64 * 1024
 LARGEST_STAFF_BODY = 2 * 1024 * 1024
 CHUNK = 64 * 1024
+# So much of a body that is too large is read away before the answer; then the line is closed.
+READ_AWAY = 8 * 1024 * 1024
+PORT = re.compile(r":\d*\Z")
+METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS"})
+
+
+class Body(Protocol):
+    """What a request's body can be read from."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return up to ``size`` bytes; none at the end."""
 
 
 class SecurityHeaders:
@@ -100,14 +113,13 @@ class Doorkeeper:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer the request."""
+        _settle_host(request)
         refused = self._status_of_refusal(request)
         if refused:
-            return errors.answer(request, refused)
+            return _explained(request, refused, "GET, HEAD, POST")
         response = self.get_response(request)
         if response.status_code == errors.METHOD_NOT_ALLOWED:
-            explained = errors.answer(request, errors.METHOD_NOT_ALLOWED)
-            explained.headers["Allow"] = response.headers.get("Allow", "")
-            return explained
+            return _explained(request, errors.METHOD_NOT_ALLOWED, response.headers.get("Allow", ""))
         return response
 
     def _status_of_refusal(self, request: HttpRequest) -> int | None:
@@ -118,19 +130,50 @@ class Doorkeeper:
             return errors.BAD_REQUEST
         if _body_is_too_large(request):
             return errors.BODY_TOO_LARGE
+        # Before anybody looks for a form's token. The JSON interface says this by itself.
+        if request.method not in METHODS and not request.path_info.startswith(errors.API):
+            return errors.METHOD_NOT_ALLOWED
         return None
 
 
+def _explained(request: HttpRequest, status: int, allowed: str) -> HttpResponseBase:
+    response = errors.answer(request, status)
+    if status == errors.METHOD_NOT_ALLOWED:
+        response.headers["Allow"] = allowed
+    return response
+
+
+def _settle_host(request: HttpRequest) -> None:
+    """Write the host in one way: pages are kept by host, and whoever asks chooses how to write it.
+
+    The public has one port, the proxy's; on a desk the port is part of the address.
+    """
+    host = str(request.META.get("HTTP_HOST", "")).lower()
+    if settings.SECURE:
+        host = PORT.sub("", host).removesuffix(".")
+    if host:
+        request.META["HTTP_HOST"] = host
+
+
 def _body_is_too_large(request: HttpRequest) -> bool:
+    staff = request.path_info.startswith("/admin/")
+    largest = LARGEST_STAFF_BODY if staff else LARGEST_PUBLIC_BODY
+    if "chunked" in request.META.get("HTTP_TRANSFER_ENCODING", "").lower():
+        # No browser sends a form in pieces of unsaid length, and Django would read nothing of it.
+        return _read_away(request.META["wsgi.input"]) > largest
     try:
         length = int(request.META.get("CONTENT_LENGTH") or 0)
     except ValueError:
         return False  # Django reads such a body as empty
-    staff = request.path_info.startswith("/admin/")
-    if length <= (LARGEST_STAFF_BODY if staff else LARGEST_PUBLIC_BODY):
+    if length <= largest:
         return False
-    # Read a bounded part away: a connection closed on unread data loses our answer.
-    for _chunk in range(LARGEST_STAFF_BODY // CHUNK):
-        if not request.read(CHUNK):
-            break
+    _read_away(request)
     return True
+
+
+def _read_away(body: Body) -> int:
+    """Read a bounded part: a connection closed on unread data loses our answer."""
+    size = 0
+    while size < READ_AWAY and (piece := body.read(CHUNK)):
+        size += len(piece)
+    return size

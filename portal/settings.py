@@ -100,7 +100,9 @@ def _database() -> dict[str, Any]:
                 # IMMEDIATE: a transaction that reads and then writes waits instead of failing.
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL",
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
+                # What is deleted is overwritten, not only forgotten about.
+                "PRAGMA secure_delete=ON",
             },
         }
     return {

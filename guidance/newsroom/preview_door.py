@@ -24,8 +24,8 @@ COOKIE = "portal_preview"
 READING = ("GET", "HEAD", "OPTIONS")
 # What stays itself for everybody: the staff's rooms, files, and the way in and out of a preview.
 _ITSELF = re.compile(r"/(admin|static|preview|healthz|robots\.txt|sitemap\.xml)\b")
-# The walk, and questions to the JSON interface: neither changes what anybody else reads.
-_WALK = re.compile(r"/((ja|en)/check|api)/")
+# The walk, the planner, and questions to the JSON interface: none changes what anybody else reads.
+_WALK = re.compile(r"/((ja|en)/(check|plan)|api)/")
 
 
 class PreviewDoor:

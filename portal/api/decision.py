@@ -1,6 +1,7 @@
 """`GET /api/v1/decision`: the walk and the decision for a set of answers."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.http import QueryDict
 
@@ -10,7 +11,7 @@ from portal.api.door import Answer
 from portal.api.parameters import understood
 
 
-def decision(query: QueryDict) -> Answer:
+def decision(query: QueryDict, _today: date) -> Answer:
     """Replay the answers among the parameters; decide where no question is left open."""
     here = walk(understood(query))
     answers = here.answers

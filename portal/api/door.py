@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from http import HTTPMethod, HTTPStatus
 
 from django.http import (
@@ -20,6 +21,8 @@ from django.http import (
 )
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.views.decorators.csrf import csrf_exempt
+
+from guidance.pages import DatedRequest
 
 METHODS = (HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS)
 KEPT = "public, max-age=300"
@@ -36,6 +39,10 @@ class Answer:
     passing: bool = False
 
 
+AnswerTo = Callable[[QueryDict, date], Answer]
+"""Answers the parameters of an address, as it stands on a day in Tokyo."""
+
+
 class Refused(Exception):  # noqa: N818 - reads as a sentence where it is raised
     """The question cannot be answered; `errors` says why, by parameter, for a person to read."""
 
@@ -44,18 +51,18 @@ class Refused(Exception):  # noqa: N818 - reads as a sentence where it is raised
         super().__init__(", ".join(errors))
 
 
-def opened(answer_to: Callable[[QueryDict], Answer]) -> Callable[[HttpRequest], HttpResponseBase]:
-    """Make the view of `answer_to`, which turns the parameters of an address into an answer."""
+def opened(answer_to: AnswerTo) -> Callable[[DatedRequest], HttpResponseBase]:
+    """Make the view of `answer_to`, which answers an address's parameters on a day."""
 
     # Nothing here changes anything, and a POST shall learn that it is the wrong method.
     @csrf_exempt
-    def view(request: HttpRequest) -> HttpResponseBase:
+    def view(request: DatedRequest) -> HttpResponseBase:
         if request.method == HTTPMethod.OPTIONS:
             return _preflight()
         if request.method not in METHODS:
             return HttpResponseNotAllowed(METHODS)
         try:
-            answer = answer_to(request.GET)
+            answer = answer_to(request.GET, request.today)
         except Refused as refused:
             return _refusal(refused)
         return _conditional(request, answer)

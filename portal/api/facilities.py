@@ -1,5 +1,7 @@
 """`GET /api/v1/facilities`: where a license is recorded again, as the current edition has it."""
 
+from datetime import date
+
 from django.http import QueryDict
 
 from guidance.edition import current
@@ -7,7 +9,7 @@ from guidance.edition.parts import Facility
 from portal.api.door import Answer
 
 
-def facilities(_query: QueryDict) -> Answer:
+def facilities(_query: QueryDict, _today: date) -> Answer:
     """List the facilities in the order of the notice, each with its Japanese and English name."""
     edition = current()
     pairs = zip(edition.wording("ja").facilities, edition.wording("en").facilities, strict=True)

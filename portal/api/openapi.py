@@ -4,14 +4,16 @@ The lists of codes come from the vocabulary and the examples are real answers, s
 description cannot drift away from what it describes.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.http import QueryDict
 
 from guidance.rules import QUESTIONS
+from portal import clock
 from portal.api.decision import decision
-from portal.api.door import Answer
+from portal.api.door import Answer, AnswerTo
 from portal.api.facilities import facilities
 from portal.api.plan import plan
 from portal.api.schemas import ANSWERS, Schema, ref, schemas
@@ -29,7 +31,7 @@ Police Department: `sources` names the clauses it rests on, `confirmed` says who
 送られた内容は保存しません。"""
 
 
-def openapi(_query: QueryDict) -> Answer:
+def openapi(_query: QueryDict, _today: date) -> Answer:
     """Describe the interface; the examples are answers of the current edition."""
     return Answer(
         {
@@ -132,8 +134,11 @@ def _parameter(
     return parameter | ({"example": example} if example else {})
 
 
-def _example(answer_to: Callable[[QueryDict], Answer], query: str) -> Schema:
-    return {"summary": f"?{query}" if query else "", "value": answer_to(QueryDict(query)).content}
+def _example(answer_to: AnswerTo, query: str) -> Schema:
+    return {
+        "summary": f"?{query}" if query else "",
+        "value": answer_to(QueryDict(query), clock.today()).content,
+    }
 
 
 def _responses(schema: str | Schema, examples: Mapping[str, Schema]) -> Schema:

@@ -12,7 +12,7 @@ from guidance.rules.plan import Plan, PlanDates
 from guidance.rules.plan import plan as reckon
 from guidance.rules.typed_dates import DateProblem, parse_date, parse_month_day
 from guidance.rules.vocabulary import Reason
-from portal import clock, date_problems
+from portal import date_problems
 from portal.api.door import Answer, Refused
 from portal.api.parameters import contradicting, understood
 from portal.closed_days import is_national_holiday
@@ -20,14 +20,14 @@ from portal.closed_days import is_national_holiday
 Read = TypeVar("Read", date, MonthDay)
 
 
-def plan(query: QueryDict) -> Answer:
+def plan(query: QueryDict, today: date) -> Answer:
     """Reckon the plan for the dates among the parameters.
 
     Raises Refused with a sentence for every parameter that is missing or cannot be read.
     """
     told = _Told(query)
     card_expiry = told.day("card_expiry", required=True)
-    today = told.day("today")
+    asked_day = told.day("today")
     birthday = told.birthday("birthday")
     license_expiry = told.day("license_expiry")
     certificate_expiry = told.day("certificate_expiry")
@@ -42,8 +42,8 @@ def plan(query: QueryDict) -> Answer:
         applied_on=applied_on,
         no_space=told.values.get("reason") == Reason.NO_SPACE,
     )
-    reckoned = reckon(dates, today or clock.today(), is_national_holiday)
-    return Answer(_as_json(reckoned), passing=today is None)
+    reckoned = reckon(dates, asked_day or today, is_national_holiday)
+    return Answer(_as_json(reckoned), passing=asked_day is None)
 
 
 class _Told:

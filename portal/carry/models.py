@@ -19,3 +19,21 @@ class SpokenCode(models.Model):
     def __str__(self) -> str:
         """Say nothing of what it stands for."""
         return "SpokenCode"
+
+
+class WrongTries(models.Model):
+    """How many wrong codes came within an hour, from one place or from everywhere together."""
+
+    place = models.CharField(max_length=32, primary_key=True)
+    count = models.PositiveIntegerField()
+    ends_at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        """Names for the admin."""
+
+        verbose_name = "まちがったコードの数"
+        verbose_name_plural = "まちがったコードの数"
+
+    def __str__(self) -> str:
+        """Say nothing of where they came from."""
+        return "WrongTries"

@@ -5,24 +5,19 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from django.core.cache import cache
 from django.db import IntegrityError, transaction
 
+from portal.carry import tries
 from portal.carry.coding import pack
 from portal.carry.models import SpokenCode
 
 LIFETIME = timedelta(hours=24)
 LENGTH = 8
+LONGEST_TYPED = 40
+"""So much of what was typed is looked at: a code with spaces, and nothing that is long."""
+
 # No letter that looks or sounds like another: no 0 O Q D, 1 I L, 2 Z, 5 S, 8 B, U V, M N.
 ALPHABET = "ACEFGHJKPRTWXY34679"
-# 19^8 is 1.7e10 codes. A wrong code costs a try; this many an hour for everybody together.
-MOST_WRONG_TRIES = 120
-HOUR_SECONDS = 60 * 60
-_TRIES = "carry.wrong-tries"
-
-
-class TooManyTriesError(Exception):
-    """Too many wrong codes were tried lately; nobody may try until the hour is over."""
 
 
 def make(answers: Mapping[str, str], edition: int, now: datetime) -> str:
@@ -40,28 +35,27 @@ def make(answers: Mapping[str, str], edition: int, now: datetime) -> str:
 
 
 def sweep(now: datetime) -> None:
-    """Delete the codes whose day is over."""
+    """Delete the codes whose day is over, and the tries whose hour is."""
     SpokenCode.objects.filter(expires_at__lte=now).delete()
+    tries.sweep(now)
 
 
-def read(typed: str, now: datetime) -> str | None:
-    """Return the word behind a code as somebody typed it, or None if there is none.
+def read(typed: str, address: str, now: datetime) -> str | None:
+    """Return the word behind a code as somebody at ``address`` typed it, None if there is none.
 
-    Raises TooManyTriesError when wrong codes have come too often.
+    Raises `tries.TooManyError` when wrong codes have come too often.
     """
-    if cache.get(_TRIES, 0) >= MOST_WRONG_TRIES:
-        raise TooManyTriesError
+    tries.refuse_too_many(address, now)
     row = SpokenCode.objects.filter(code=tidy(typed), expires_at__gt=now).first()
     if row is None:
-        cache.add(_TRIES, 0, HOUR_SECONDS)
-        cache.incr(_TRIES)
+        tries.count_wrong(address, now)
         return None
     return row.word
 
 
 def tidy(typed: str) -> str:
     """Return a code without spaces and hyphens, in capital letters of half width."""
-    words = unicodedata.normalize("NFKC", typed[:40]).upper()
+    words = unicodedata.normalize("NFKC", typed[:LONGEST_TYPED]).upper()
     return "".join(letter for letter in words if letter in ALPHABET)[: LENGTH + 1]
 
 

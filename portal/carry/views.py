@@ -9,11 +9,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from guidance.edition import current
 from guidance.rules import walk
 from portal import clock, language
-from portal.carry import spoken
+from portal.carry import spoken, tries
 from portal.carry.coding import UnreadableError, pack, unpack
 from portal.carry.holding_page import dates_of, holding_page
 from portal.carry.qr import qr_svg
 from portal.planner import kept_dates
+from portal.staff_door import address_of
 from portal.wizard import answers
 from portal.wizard.privacy import private
 
@@ -63,10 +64,10 @@ def open_code(request: HttpRequest) -> HttpResponse:
     """Ask for the code that was said on the telephone, and show what it holds."""
     if request.method != "POST":
         return render(request, "carry/enter.html", {})
-    typed = request.POST.get("code", "")
+    typed = request.POST.get("code", "")[: spoken.LONGEST_TYPED]
     try:
-        word = spoken.read(typed, clock.now())
-    except spoken.TooManyTriesError:
+        word = spoken.read(typed, address_of(request), clock.now())
+    except tries.TooManyError:
         error = _("短い間にまちがいが続いたため、受け付けを止めています。1時間ほど待ってください。")
         return render(request, "carry/enter.html", {"error": error, "typed": typed}, status=429)
     if word is None:

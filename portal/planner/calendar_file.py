@@ -10,6 +10,9 @@ from guidance.rules.outlook import Milestone
 from portal.planner.plan_page import Row
 
 PRODUCT = "-//Myna License Renewal Guide//Planner//EN"
+SOURCE = "planner.myna-license-renewal-guide"
+"""Ends every event's name. Not a host: the names stay when the portal is reached by another one."""
+
 OPENING = frozenset(
     {
         Milestone.CARD_WINDOW_OPENS,
@@ -29,14 +32,13 @@ MINUTE_SECONDS = 60
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """What an event says beside its day: whose it is, where the portal stands, when it was made.
+    """What an event says beside its day: whose it is, the portal's address, when it was made.
 
     ``whose`` is part of the events' names, so that two people's days live side by side in one
     calendar; ``label`` says it to the reader, empty for one's own. ``unsure`` marks what is to be
     confirmed.
     """
 
-    host: str
     address: str
     now: datetime
     unsure: str
@@ -65,7 +67,7 @@ def _event(row: Row, edge: Edge) -> Event:
     title = row.text.text("title").plain + edge.label
     said = [row.action.plain, edge.unsure if row.to_confirm else "", edge.address]
     event = Event()
-    event.add("uid", f"{row.code}.{edge.whose}@{edge.host}")
+    event.add("uid", f"{row.code}.{edge.whose}@{SOURCE}")
     event.add("dtstamp", edge.now)
     event.add("last-modified", edge.now)
     event.add("sequence", int(edge.now.timestamp()) // MINUTE_SECONDS)

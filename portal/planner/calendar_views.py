@@ -42,7 +42,6 @@ def calendar(request: DatedRequest, milestone: str = "", whose: str = ME) -> Htt
     if not chosen or whose not in LABELS:
         raise Http404
     edge = Edge(
-        host=request.get_host(),
         address=request.build_absolute_uri(reverse("plan")),
         now=request.now,
         unsure=_("警視庁に確認中の内容を含みます。"),

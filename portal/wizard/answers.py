@@ -62,9 +62,11 @@ def put_facility(request: HttpRequest, key: str) -> None:
     _keep(request, FACILITY, key)
 
 
-def erase(request: HttpRequest) -> None:
-    """Delete the row; the middleware then expires the cookie."""
+def erase(request: HttpRequest) -> bool:
+    """Delete the row, and tell whether there was one; the middleware then expires the cookie."""
+    had_row = not request.session.is_empty()
     request.session.flush()
+    return had_row
 
 
 def are_gone(request: HttpRequest) -> bool:

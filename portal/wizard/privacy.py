@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from portal import forgetting
 from portal.planner import kept_dates
 from portal.wizard import answers
 
@@ -58,7 +59,8 @@ def erased(request: HttpRequest) -> HttpResponse:
 
 
 def _cleared(request: HttpRequest, onward: str) -> HttpResponse:
-    answers.erase(request)
+    if answers.erase(request):
+        forgetting.empty_the_journal()
     response = HttpResponseRedirect(onward, status=303)
     response.delete_cookie(settings.SESSION_COOKIE_NAME, samesite="Lax")
     kept_dates.erase(response)

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from guidance.edition import current
+from guidance.pages import DatedRequest
 from guidance.rules import QUESTION_BY_KEY, Question, decide, walk, walk_before
-from portal import clock, language
+from portal import language
 from portal.wizard import answers
 from portal.wizard.addresses import next_path
 from portal.wizard.forms import AnswerForm
@@ -58,13 +59,13 @@ def question(request: HttpRequest, key: str) -> HttpResponse:
 
 @require_safe
 @private
-def result(request: HttpRequest) -> HttpResponse:
+def result(request: DatedRequest) -> HttpResponse:
     """Show what the answers lead to; unfinished, go to the open question."""
     here = walk(answers.read(request))
     if here.open is not None:
         return _turned(request)
     context = result_page(
-        current(), language.of(request), here, clock.today(), answers.done(request)
+        current(), language.of(request), here, request.today, answers.done(request)
     )
     return render(request, "wizard/result.html", context)
 

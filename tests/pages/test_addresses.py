@@ -68,17 +68,21 @@ def test_the_site_map_lists_exactly_the_pages() -> None:
         assert set(alternates) == {"ja", "en", "x-default"}
 
 
-def test_search_engines_are_kept_out_of_the_walk_and_led_to_the_site_map() -> None:
+def test_search_engines_are_kept_out_of_the_staffs_rooms_and_led_to_the_site_map() -> None:
     response = Client().get("/robots.txt")
     lines = response.content.decode().splitlines()
 
     assert response.headers["Content-Type"].startswith("text/plain")
     assert lines[0] == "User-agent: *"
-    for place in ("/ja/check/", "/en/check/", "/ja/carry/", "/en/carry/", "/api/", "/admin/"):
+    for place in ("/api/", "/admin/", "/preview/"):
         assert f"Disallow: {place}" in lines
     assert f"Sitemap: {HOST}/sitemap.xml" in lines
     closed = [line.removeprefix("Disallow: ") for line in lines if line.startswith("Disallow: ")]
     assert not [path for path in PATHS if path.startswith(tuple(closed))]
+    # Answers are not to be listed: who may not look at a page does not see that it says so.
+    for place in ("/ja/check/stage/", "/en/carry/with/word/", "/ja/plan/"):
+        assert not place.startswith(tuple(closed))
+        assert "noindex" in Client().get(place).headers["X-Robots-Tag"]
 
 
 def _targets(path: str, page: Element) -> Iterator[tuple[str, str]]:

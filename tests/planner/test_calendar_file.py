@@ -159,7 +159,7 @@ def test_without_days_to_come_no_file_is_offered(person: Person) -> None:
 def test_signs_that_mean_something_to_calendars_come_through() -> None:
     address = "https://example.org/?a=1,2;b=\\n"
     told = "Commas, semicolons; back\\slashes,\nand: “quotes”" + " 長い文" * 60
-    edge = Edge("host", address, datetime(2026, 7, 1, tzinfo=UTC), told, "me", ", and; \\more")
+    edge = Edge(address, datetime(2026, 7, 1, tzinfo=UTC), told, "me", ", and; \\more")
     content = calendar_file(_rows(), edge)
     assert b"".join(LINE.findall(content)) == content
     (event, *others) = vobject.readOne(content.decode()).vevent_list

@@ -1,9 +1,9 @@
-"""`manage.py sweep`: delete the answers and the telephone codes whose time is over."""
+"""`manage.py sweep`: delete the answers, codes and counted tries whose time is over, for good."""
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-from portal import clock
+from portal import clock, forgetting
 from portal.carry import spoken
 
 
@@ -13,6 +13,7 @@ class Command(BaseCommand):
     help = __doc__
 
     def handle(self, *_args: object, **_options: object) -> None:
-        """Delete both."""
+        """Delete them, and empty the journal that still holds them."""
         call_command("clearsessions")
         spoken.sweep(clock.now())
+        forgetting.empty_the_journal()

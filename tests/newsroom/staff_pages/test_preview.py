@@ -68,6 +68,15 @@ def test_the_day_is_the_one_that_was_asked_for() -> None:
 
 
 @pytest.mark.django_db
+def test_the_planner_and_the_json_interface_reckon_on_that_day() -> None:
+    visitor = _visitor(_link(day="2027-03-31"))
+    answer = visitor.get("/api/v1/plan", {"card_expiry": "2027-05-05"})
+    assert answer.json()["applied"] == "2027-03-31"
+    assert visitor.post("/ja/plan/", {"card_expiry": "2027-05-05"}).status_code == 303
+    assert "2027年3月31日" in visitor.get("/ja/plan/result/").content.decode()
+
+
+@pytest.mark.django_db
 def test_nothing_but_the_walk_takes_what_is_sent() -> None:
     visitor = _visitor(_link())
     assert visitor.post("/ja/carry/").status_code == 403
