@@ -27,8 +27,8 @@ def overdue(now: datetime) -> Submission | None:
 def publish_due(now: datetime) -> PublishedEdition | None:
     """Publish the change set whose moment has come; None when there is none, or it must not.
 
-    A change set that no longer stands as approved falls back to draft. Content that the program
-    outgrew stays scheduled and overdue: staff see it and decide.
+    A change set that no longer stands as approved falls back to draft. What the list before
+    publishing stops stays scheduled and overdue: staff see it and decide.
     """
     with one_at_a_time():
         waiting = Submission.objects.filter(state=State.SCHEDULED, effective_at__lte=now)
@@ -39,9 +39,10 @@ def publish_due(now: datetime) -> PublishedEdition | None:
             logger.error("Change set %s is no longer what was approved", submission.pk)
             void(submission, SCHEDULER, now)
             return None
-        problems = gate.problems(submission.content)
-        if problems:
-            logger.error("Change set %s cannot be published: %s", submission.pk, problems[0])
+        stopping = gate.stopping(submission.content, now)
+        if stopping:
+            why = (submission.pk, stopping[0].text_id, stopping[0].code)
+            logger.error("Change set %s cannot be published: %s %s", *why)
             return None
         effective_at = submission.effective_at
         return workflow.go_live(submission, SCHEDULER, now, effective_at=effective_at)

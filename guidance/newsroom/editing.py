@@ -10,7 +10,7 @@ from guidance.newsroom.audit import Subject
 from guidance.newsroom.locking import one_at_a_time
 from guidance.newsroom.models import Notice, PublishedEdition, State, Submission, Text, WorkingRow
 from guidance.newsroom.models.rows import text_digest
-from guidance.newsroom.refusals import ChangedSinceSeenError, StaleSaveError
+from guidance.newsroom.refusals import ChangedSinceSeenError, StaleSaveError, WrongStateError
 from guidance.newsroom.voiding import content_changed
 from guidance.newsroom.workflow import open_submission, require
 
@@ -81,10 +81,15 @@ def remove(row: WorkingRow, *, version: int, actor: User, now: datetime) -> None
 def discard(actor: User, now: datetime, *, seen: str) -> None:
     """Throw the draft away: the working copy says again what the public reads.
 
-    ``seen`` is the digest of the working copy that the person looked at.
+    ``seen`` is the digest of the working copy that the person looked at. What was submitted has to
+    be withdrawn first: it is no longer one person's to throw away. Raises WrongStateError.
     """
     require(actor, "newsroom.submit_edition")
     with one_at_a_time():
+        under_way = open_submission()
+        if under_way is None or under_way.state != State.DRAFT:
+            state = under_way.get_state_display() if under_way else "変更なし"
+            raise WrongStateError("下書きを捨てること", state)
         _reload(None, actor, now, seen)
         Submission.objects.filter(state=State.DRAFT).update(state=State.WITHDRAWN)
 

@@ -17,26 +17,36 @@ TOKYO = ZoneInfo("Asia/Tokyo")
 
 def refuse_what_blocks(text: str, now: datetime) -> None:
     """Raise BlockedError when the list before publishing stops this frozen working copy."""
+    found = stopping(text, now)
+    if found:
+        raise BlockedError(found)
+
+
+def stopping(text: str, now: datetime) -> list[Finding]:
+    """Return what on the list before publishing stops this frozen working copy at ``now``."""
+    return checklist.blocks(list(listed(text, now)))
+
+
+def listed(text: str, now: datetime) -> tuple[Finding, ...]:
+    """Return the list before publishing for this frozen working copy at ``now``."""
     day = now.astimezone(TOKYO).date()
     checked = frozenset(translation_checked().items())
-    stopping = _stopping(text, publication.live_text(), day, checked)
-    if stopping:
-        raise BlockedError(stopping)
+    return _listed(text, publication.live_text(), day, checked)
 
 
 @lru_cache(maxsize=8)
-def _stopping(
+def _listed(
     text: str, live: str, day: date, checked: frozenset[tuple[str, bool]]
 ) -> tuple[Finding, ...]:
-    """Remember the list: the same content is asked about when it is submitted and approved."""
+    """Remember the list: the same content is asked about at each step to the public."""
     content, before = frozen.from_json(text), frozen.from_json(live)
-    return tuple(checklist.blocks(checklist.findings(content, before, day, dict(checked))))
+    return tuple(checklist.findings(content, before, day, dict(checked)))
 
 
 def refuse_no_edition(text: str) -> None:
     """Raise BlockedError when this program can make no edition of the frozen content.
 
-    It asks less than the list: for content that people agreed to before.
+    It asks less than the list: for content that the public has read before.
     """
     if problems(text):
         raise BlockedError(list(faults(frozen.from_json(text))))

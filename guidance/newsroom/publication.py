@@ -3,6 +3,7 @@
 import logging
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from guidance.edition import loading
@@ -52,7 +53,13 @@ def live() -> PublishedEdition | None:
 def live_text() -> str:
     """Return what the public reads now, frozen."""
     edition = live()
-    return edition.content if edition else frozen.to_json(loading.read())
+    return edition.content if edition else _shipped_text()
+
+
+@lru_cache(maxsize=1)
+def _shipped_text() -> str:
+    """Return edition 0 as it ships, frozen; the program does not change while it runs."""
+    return frozen.to_json(loading.read())
 
 
 def live_content() -> Content:
@@ -63,7 +70,7 @@ def live_content() -> Content:
 def live_digest() -> str:
     """Return the checksum of what the public reads now."""
     edition = live()
-    return edition.content_digest if edition else frozen.digest(frozen.to_json(loading.read()))
+    return edition.content_digest if edition else frozen.digest(_shipped_text())
 
 
 def as_edition(row: PublishedEdition) -> Edition:
@@ -131,7 +138,7 @@ def _first(now: datetime) -> PublishedEdition:
     midnight = datetime.combine(EDITION_0_PUBLISHED, time.min, TOKYO)
     edition = PublishedEdition(
         number=0,
-        content=frozen.to_json(loading.read()),
+        content=_shipped_text(),
         author=PROGRAM,
         published_by=PROGRAM,
         public_note_ja="最初の版です。",

@@ -4,14 +4,14 @@ from datetime import datetime
 
 from django.contrib.auth.models import User
 
-from guidance.newsroom import gate, publication
+from guidance.newsroom import gate, publication, working
 from guidance.newsroom.locking import one_at_a_time
 from guidance.newsroom.models import PublishedEdition, Submission
 from guidance.newsroom.models.submission import FROZEN
 from guidance.newsroom.publication import Notes, People
 from guidance.newsroom.refusals import SamePersonError, WrongStateError
-from guidance.newsroom.voiding import void
-from guidance.newsroom.workflow import require
+from guidance.newsroom.voiding import content_changed, void
+from guidance.newsroom.workflow import open_submission, require
 
 PERMISSION = "newsroom.roll_back_edition"
 
@@ -32,7 +32,7 @@ def roll_back(
 
     One person may do it alone, because two people agreed to that content before. ``seen_live`` is
     the number of the live edition that the person looked at. A change set that was under way falls
-    back to draft: it may hold what is being undone. The working copy stays as it is.
+    back to draft: it may hold what is being undone. The working copy stays as it is, as a draft.
 
     Raises PublishedEdition.DoesNotExist, SamePersonError (nobody but one person ever stood for that
     content), WrongStateError (it is live, or another became live), BlockedError.
@@ -50,6 +50,9 @@ def roll_back(
         gate.refuse_no_edition(old.content)
         for submission in Submission.objects.filter(state__in=FROZEN):
             void(submission, actor.get_username(), now)
+        if open_submission() is None and working.digest() != old.content_digest:
+            # What the working copy says is no longer live: it is a draft from now on.
+            content_changed(actor.get_username(), now)
         name = actor.get_username()
         return publication.freeze(
             old.content, People(name, "", name), notes or default_notes(number), now, restores=old

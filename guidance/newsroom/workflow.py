@@ -130,13 +130,13 @@ def unschedule(pk: int, actor: User, now: datetime) -> Submission:
 def publish(pk: int, actor: User, now: datetime) -> PublishedEdition:
     """Publish at once what was approved: approved or scheduled → live.
 
-    Raises ChangedSinceSeenError, BlockedError (the program outgrew the content).
+    Raises ChangedSinceSeenError, BlockedError (the program or its list asks for more by now).
     """
     with one_at_a_time():
         submission = _take(acts.PUBLISH, pk, actor)
         if not as_submitted(submission):
             raise ChangedSinceSeenError
-        gate.refuse_no_edition(submission.content)
+        gate.refuse_what_blocks(submission.content, now)
         return go_live(submission, actor.get_username(), now, effective_at=now)
 
 

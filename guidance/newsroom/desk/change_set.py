@@ -78,7 +78,7 @@ def change_set(request: HttpRequest) -> HttpResponse:
         "seen": _seen(submission, content),
         "buttons": _buttons(submission, request, refused),
         "live": publication.live(),
-        **judged(publication.live_content(), content, now_of(request).date()),
+        **judged(content, now_of(request)),
     }
     status = 422 if refused is not None else 200
     return TemplateResponse(request, "desk/change_set.html", context, status=status)

@@ -1,14 +1,14 @@
 """What a person needs to judge a change: the differences, and what speaks against publishing."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
 
 from guidance.edition.loading import Content
-from guidance.newsroom import gate
-from guidance.newsroom.checklist import Finding, Severity, blocks, findings
+from guidance.newsroom import frozen, gate, publication
+from guidance.newsroom.checklist import Finding, Severity, blocks
 from guidance.newsroom.differences import differences, label_ja
 from guidance.newsroom.models import Text
 
@@ -22,13 +22,13 @@ class Line:
     address: str
 
 
-def judged(live: Content, content: Content, day: date) -> dict[str, Any]:
+def judged(content: Content, now: datetime) -> dict[str, Any]:
     """Return the context: groups of differences, what blocks, and what to look at again.
 
     Of the warnings, only those about what differs are shown: the others were there before.
     """
-    found = findings(content, live, day, gate.translation_checked())
-    groups = differences(live, content)
+    found = list(gate.listed(frozen.to_json(content), now))
+    groups = differences(publication.live_content(), content)
     touched = tuple(group.key for group in groups)
     stopping = blocks(found)
     warnings = [one for one in found if one.severity is Severity.WARN]

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.admin import AdminSite
+from django.db.models.base import ModelBase
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
@@ -13,6 +14,8 @@ from django.views.decorators.cache import never_cache
 from guidance.newsroom import emergency
 from guidance.newsroom.desk import dashboard, desk_views
 from guidance.newsroom.desk.second_factor import second_factor, still_here
+
+SHOWN = ("newsroom", "auth")
 
 
 class NewsroomSite(AdminSite):
@@ -24,6 +27,13 @@ class NewsroomSite(AdminSite):
     index_template = "desk/dashboard.html"
     site_url = "/ja/"
     enable_nav_sidebar = False
+
+    def register(self, model_or_iterable: Any, admin_class: Any = None, **options: Any) -> None:
+        """Take our own tables and the accounts: a package's (keys of devices) are for nobody."""
+        one = isinstance(model_or_iterable, ModelBase)
+        models = [model_or_iterable] if one else model_or_iterable
+        ours = [model for model in models if model._meta.app_label in SHOWN]
+        super().register(ours, admin_class, **options)
 
     def has_permission(self, request: HttpRequest) -> bool:
         """Let staff in, and where a second factor is demanded only those who have shown it."""
