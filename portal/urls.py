@@ -20,6 +20,7 @@ urlpatterns = [
     path("robots.txt", front_door.robots),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("api/v1/", include("portal.api.urls")),
+    path("admin/webauthn/", include("guidance.newsroom.desk.passkeys")),
     path("admin/webauthn/", include("django_otp_webauthn.urls")),
     path("admin/", admin.site.urls),
     path("styleguide/", styleguide),

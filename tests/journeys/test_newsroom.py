@@ -1,53 +1,17 @@
 """Staff at the desk, in a real browser: from a wrong word to the live page, and back again."""
 
-import os
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from django.contrib.auth.models import User
 from playwright.sync_api import Page
 
 from guidance.edition import edition_0, serve
 from guidance.newsroom import publication
 from guidance.newsroom.watching import Watch
 from portal import clock
-from tests.newsroom.colleagues import person
+from tests.journeys.staff import DESK, Clicks, account
 
-PASSWORD = "a long enough password"  # noqa: S105
-DESK = {"width": 1280, "height": 900}
 MOST_CLICKS = 12
-PICTURES = os.environ.get("HANDBOOK_PICTURES", "")
-
-
-class Clicks:
-    """A person at a browser who counts what they press."""
-
-    def __init__(self, page: Page, server: str) -> None:
-        self.page, self.server, self.number = page, server, 0
-
-    def press(self, what: str) -> None:
-        self.number += 1
-        with self.page.expect_navigation():
-            self.page.click(what)
-
-    def sign_in(self, name: str) -> None:
-        self.page.goto(f"{self.server}/admin/")
-        self.page.fill("#id_username", name)
-        self.page.fill("#id_password", PASSWORD)
-        self.press("input[type=submit]")
-
-    def picture(self, name: str) -> None:
-        """Renew a picture of the handbook when asked to (HANDBOOK_PICTURES names the folder)."""
-        if PICTURES:
-            self.page.screenshot(path=Path(PICTURES) / f"{name}.png")
-
-
-def _account(name: str, *roles: str) -> User:
-    user = person(name, *roles)
-    user.set_password(PASSWORD)
-    user.save()
-    return user
 
 
 @pytest.mark.browser
@@ -56,8 +20,8 @@ def test_a_fees_words_are_corrected_by_two_people_and_brought_back(
     live_server: object, phone: Callable[..., Page]
 ) -> None:
     server = str(live_server)
-    _account("sato", "editor")
-    _account("suzuki", "approver")
+    account("sato", "editor")
+    account("suzuki", "approver")
     editor = Clicks(phone(viewport=DESK), server)
     editor.sign_in("sato")
     editor.picture("dashboard")
@@ -104,7 +68,7 @@ def test_an_emergency_banner_is_on_the_public_page_and_a_second_person_reviews_i
     live_server: object, phone: Callable[..., Page]
 ) -> None:
     server = str(live_server)
-    _account("sato", "editor")
+    account("sato", "editor")
     editor = Clicks(phone(viewport=DESK), server)
     editor.sign_in("sato")
     editor.page.goto(f"{server}/admin/newsroom/emergencybanner/add/")
@@ -124,7 +88,7 @@ def test_an_emergency_banner_is_on_the_public_page_and_a_second_person_reviews_i
     reader = phone()
     reader.goto(f"{server}/ja/guide/")
     assert reader.locator("text=停電のため").count() == 1
-    _account("suzuki", "approver")
+    account("suzuki", "approver")
     approver = Clicks(phone(viewport=DESK), server)
     approver.sign_in("suzuki")
     approver.press("text=内容を見る")

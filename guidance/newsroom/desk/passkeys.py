@@ -1,0 +1,49 @@
+"""Passkeys open the door like one-time codes do, and are in the record like them.
+
+These addresses stand before those of django-otp-webauthn, whose views do all the work.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
+from django_otp_webauthn.views import (
+    CompleteCredentialAuthenticationView,
+    CompleteCredentialRegistrationView,
+)
+
+from guidance.newsroom import audit
+from guidance.newsroom.audit import Subject
+from guidance.newsroom.desk.moment import actor_of, now_of
+
+if TYPE_CHECKING:
+    from django.views import View as Authentication
+    from django.views import View as Registration
+else:
+    Registration = CompleteCredentialRegistrationView
+    Authentication = CompleteCredentialAuthenticationView
+
+
+class Recorded:
+    """A step with a passkey after which the person has shown a second factor."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Take the step, and record who signed in by it; what is refused raises."""
+        response: HttpResponse = super().post(request, *args, **kwargs)  # type: ignore[misc]
+        name = actor_of(request).get_username()
+        audit.record(name, "signed-in", now_of(request), Subject("second-factor", "passkey"))
+        return response
+
+
+class Register(Recorded, Registration):
+    """The end of a registration."""
+
+
+class Authenticate(Recorded, Authentication):
+    """The end of a sign-in."""
+
+
+urlpatterns = [
+    path("registration/complete/", Register.as_view()),
+    path("authentication/complete/", Authenticate.as_view()),
+]

@@ -1,0 +1,43 @@
+"""A member of staff at a browser: signs in, presses, and counts what they press."""
+
+import os
+from pathlib import Path
+
+from django.contrib.auth.models import User
+from playwright.sync_api import Page
+
+from tests.newsroom.colleagues import person
+
+PASSWORD = "a long enough password"  # noqa: S105
+DESK = {"width": 1280, "height": 900}
+PICTURES = os.environ.get("HANDBOOK_PICTURES", "")
+
+
+class Clicks:
+    """A person at a browser who counts what they press."""
+
+    def __init__(self, page: Page, server: str) -> None:
+        self.page, self.server, self.number = page, server, 0
+
+    def press(self, what: str) -> None:
+        self.number += 1
+        with self.page.expect_navigation():
+            self.page.click(what)
+
+    def sign_in(self, name: str) -> None:
+        self.page.goto(f"{self.server}/admin/")
+        self.page.fill("#id_username", name)
+        self.page.fill("#id_password", PASSWORD)
+        self.press("input[type=submit]")
+
+    def picture(self, name: str) -> None:
+        """Renew a picture of the handbook when asked to (HANDBOOK_PICTURES names the folder)."""
+        if PICTURES:
+            self.page.screenshot(path=Path(PICTURES) / f"{name}.png")
+
+
+def account(name: str, *roles: str) -> User:
+    user = person(name, *roles)
+    user.set_password(PASSWORD)
+    user.save()
+    return user
