@@ -14,13 +14,13 @@ _OUTSIDE_RANGE = _("%(first)s年から%(last)s年までの日付を書いてく�
 _OF_A_DATE: Mapping[DateProblem, str | Promise] = {
     DateProblem.MISSING: _WRITE_A_DATE,
     DateProblem.NOT_A_DATE: _("日付として読み取れません。2026-10-05 のように書いてください。"),
-    DateProblem.INCOMPLETE: _("年・月・日のどれかが足りません。3つとも書いてください。"),
+    DateProblem.INCOMPLETE: _("年・月・日のどれかが足りません。三つとも書いてください。"),
     DateProblem.IMPOSSIBLE: _("暦にない日付です。月と日を確かめてください。"),
     DateProblem.ERA_NEEDED: _("年は、西暦なら4桁で、和暦なら元号を付けて書いてください。"),
     DateProblem.ERA_OUT_OF_RANGE: _(
         "その元号には、その日がありません。元号と年を確かめてください。"
     ),
-    DateProblem.CALENDARS_DIFFER: _("西暦と和暦が、ちがう日を指しています。"),
+    DateProblem.CALENDARS_DIFFER: _("西暦と和暦が、違う日を指しています。"),
     DateProblem.ORDER_UNCLEAR: _(
         "月と日のどちらが先か分かりません。年・月・日の順に書いてください。"
     ),

@@ -54,7 +54,7 @@ EXPLANATIONS = {
     ),
     NOT_FOUND: Explanation(
         _("ページが見つかりません"),
-        _("アドレスが変わったか、入力がまちがっているようです。"),
+        _("アドレスが変わったか、入力が間違っているようです。"),
         _("最初のページから探してください。"),
     ),
     METHOD_NOT_ALLOWED: Explanation(

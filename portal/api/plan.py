@@ -69,7 +69,7 @@ class _Told:
         required: bool,
     ) -> Read | None:
         if name in self.contradicting:
-            self.errors[name] = _("ちがう値が重ねて送られています。1つだけにしてください。")
+            self.errors[name] = _("違う値が重ねて送られています。一つだけにしてください。")
             return None
         if name not in self.values:
             if required:

@@ -68,7 +68,7 @@ def open_code(request: HttpRequest) -> HttpResponse:
     try:
         word = spoken.read(typed, address_of(request), clock.now())
     except tries.TooManyError:
-        error = _("短い間にまちがいが続いたため、受け付けを止めています。1時間ほど待ってください。")
+        error = _("短い間に間違いが続いたため、受け付けを止めています。1時間ほど待ってください。")
         return render(request, "carry/enter.html", {"error": error, "typed": typed}, status=429)
     if word is None:
         error = _("このコードは見つかりません。8文字を確かめてください。使えるのは24時間です。")

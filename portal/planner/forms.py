@@ -132,7 +132,7 @@ class DatesForm:
     def _day(self, name: str) -> date | None:
         read = _readings(self.typed[name])
         if len(read) > 1:
-            self.refuse(name, _("2か所の日付が違います。どちらか1つだけに入力してください。"))
+            self.refuse(name, _("2か所の日付が違います。どちらか一つだけに入力してください。"))
             return None
         one = read.pop() if read else DateProblem.MISSING
         if not isinstance(one, DateProblem):

@@ -14,7 +14,7 @@ class AnswerForm(forms.Form):
     def __init__(self, question: Question, facts: Facts, data: Any) -> None:
         """Offer what ``question`` offers to somebody of whom ``facts`` are known."""
         super().__init__(data)
-        choose = _("答えを1つ選んでください")
+        choose = _("答えを一つ選んでください")
         self.fields[question.key] = forms.ChoiceField(
             choices=[(str(option), str(option)) for option in question.options(facts)],
             error_messages={"required": choose, "invalid_choice": choose},

@@ -109,7 +109,7 @@ def test_dates_typed_twice_the_same_are_one_date(person: Person) -> None:
 
 def test_the_form_can_be_asked_in_english(person_reading: Callable[[str], Person]) -> None:
     reply = person_reading("en").send({"card_expiry": "5/10/2026"})
-    assert "Last day of your My Number Card" in said(reply)
+    assert "Expiration date of your My Number Card" in said(reply)
     assert reply.headers["Content-Language"] == "en"
 
 

@@ -1,20 +1,22 @@
 """Everything that goes wrong is explained on a readable page, in the reader's language."""
 
+from html import unescape
+
 import pytest
 from django.http import HttpResponse
 from django.test import Client
 from pytest_django import Settings
 
 HEADLINES = {
-    400: ("送られた内容を読み取れませんでした", "What was sent could not be read"),
-    403: ("この操作は受け付けられませんでした", "This could not be accepted"),
+    400: ("送られた内容を読み取れませんでした", "What was sent couldn't be read"),
+    403: ("この操作は受け付けられませんでした", "This couldn't be accepted"),
     404: ("ページが見つかりません", "Page not found"),
-    405: ("この方法では開けません", "This page cannot be opened this way"),
+    405: ("この方法では開けません", "This page can't be opened this way"),
     413: ("送られた内容が大きすぎます", "What was sent is too large"),
     414: ("アドレスが長すぎます", "The address is too long"),
     429: ("短い間に操作が続きすぎました", "Too many requests in a short time"),
     500: ("サイトの側で問題が起きました", "Something went wrong on our side"),
-    503: ("ただいま質問に進めません", "The questions are not available right now"),
+    503: ("ただいま質問に進めません", "The questions aren't available right now"),
 }
 TROUBLE = [
     (404, "GET", "nowhere/"),
@@ -42,7 +44,7 @@ def visitor() -> Client:
 
 
 def assert_explains(response: HttpResponse, status: int, language: str) -> None:
-    page = response.content.decode()
+    page = unescape(response.content.decode())
     assert response.status_code == status
     assert f'<html lang="{language}"' in page
     assert HEADLINES[status][language == "en"] in page

@@ -14,7 +14,9 @@ def test_there_is_no_style_page_for_the_public(client: Client) -> None:
     assert "styleguide" not in client.get("/sitemap.xml").content.decode()
 
 
-@pytest.mark.parametrize(("language", "button"), [("ja", "答えをすべて消す"), ("en", "Erase")])
+@pytest.mark.parametrize(
+    ("language", "button"), [("ja", "答えと日付をすべて消す"), ("en", "Erase")]
+)
 def test_staff_see_every_component(client: Client, language: str, button: str) -> None:
     client.force_login(User.objects.create_user("hanako", is_staff=True))
     response = client.get(f"/styleguide/?language={language}")

@@ -12,7 +12,7 @@ from tests.wizard.resident import Resident, main_of
 
 MOVED = "先にお答えいただく質問があります"
 EXPIRED = "時間がたったため、答えを消しました"
-CHOOSE = "答えを1つ選んでください"
+CHOOSE = "答えを一つ選んでください"
 
 
 def test_an_empty_answer_is_asked_again_with_what_is_missing(resident: Resident) -> None:
