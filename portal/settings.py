@@ -141,6 +141,7 @@ STORAGES = {
 }
 
 # A visitor's answers: codes only, in a row that ends after two idle hours.
+SESSION_ENGINE = "portal.sessions"
 SESSION_COOKIE_NAME = "portal_session"
 SESSION_COOKIE_AGE = 2 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True

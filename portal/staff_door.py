@@ -14,6 +14,7 @@ from django.utils.cache import patch_vary_headers
 
 from portal import errors
 from portal.language import STAFF
+from portal.sessions import StaffSessionStore
 
 HERE = ("127.0.0.1", "::1", "")
 
@@ -28,10 +29,10 @@ class Sessions(SessionMiddleware):
 
     def process_request(self, request: HttpRequest) -> None:
         """Open the session that the address calls for."""
-        name = settings.SESSION_COOKIE_NAME
         if is_staffs(request.path_info):
-            name = settings.STAFF_COOKIE
-        request.session = self.SessionStore(request.COOKIES.get(name))
+            request.session = StaffSessionStore(request.COOKIES.get(settings.STAFF_COOKIE))
+        else:
+            super().process_request(request)
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         """Keep the session; the staff's ends 15 minutes after its last use."""

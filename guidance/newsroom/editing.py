@@ -8,8 +8,7 @@ from django.contrib.auth.models import User
 from guidance.newsroom import audit, frozen, publication, working
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.locking import one_at_a_time
-from guidance.newsroom.models import Notice, PublishedEdition, State, Submission, Text, WorkingRow
-from guidance.newsroom.models.rows import text_digest
+from guidance.newsroom.models import PublishedEdition, State, Submission, WorkingRow
 from guidance.newsroom.refusals import ChangedSinceSeenError, StaleSaveError, WrongStateError
 from guidance.newsroom.voiding import content_changed
 from guidance.newsroom.workflow import open_submission, require
@@ -41,7 +40,7 @@ def save(
         before = current.digest()
         current.tidy()
         changed = [name for name, value in row.said().items() if current.said()[name] != value]
-        confirmed = _translate(row, current, changed, holds=translation_holds)
+        confirmed = row.note_translation(current, changed, holds=translation_holds)
         if not changed and not confirmed:
             return False
         _store(row, version + 1, actor, now)
@@ -118,16 +117,6 @@ def _reload(number: int | None, actor: User, now: datetime, seen: str) -> None:
     audit.record(actor.get_username(), action, now, subject)
     if number is not None or open_submission() is not None:
         content_changed(actor.get_username(), now)
-
-
-def _translate(row: WorkingRow, current: WorkingRow, changed: list[str], *, holds: bool) -> bool:
-    """Note from which Japanese the English was made; tell whether that changed."""
-    if not isinstance(row, Text | Notice) or not isinstance(current, Text | Notice):
-        return False
-    row.translated_from = current.translated_from
-    if holds or any(name.endswith("en") for name in changed):
-        row.translated_from = text_digest(row.ja if isinstance(row, Text) else row.japanese)
-    return row.translated_from != current.translated_from
 
 
 def _store(row: WorkingRow, version: int, actor: User, now: datetime) -> None:

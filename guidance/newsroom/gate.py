@@ -1,7 +1,9 @@
 """What must be put right before a change set may be submitted, approved or published."""
 
+from collections import Counter
 from datetime import date, datetime
 from functools import lru_cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from guidance.edition import validation
@@ -9,10 +11,17 @@ from guidance.edition.faults import Problem
 from guidance.newsroom import checklist, frozen, publication
 from guidance.newsroom.checklist.faults import faults
 from guidance.newsroom.checklist.finding import Finding
-from guidance.newsroom.models import Notice, Text
+from guidance.newsroom.models import Closure, Contact, Facility, Link, Notice, Text
+from guidance.newsroom.models.rows import BilingualRow
 from guidance.newsroom.refusals import BlockedError
 
 TOKYO = ZoneInfo("Asia/Tokyo")
+_FACTS: dict[str, type[Any]] = {
+    "facilities": Facility,
+    "links": Link,
+    "contact": Contact,
+    "notices": Notice,
+}
 
 
 def refuse_what_blocks(text: str, now: datetime) -> None:
@@ -62,7 +71,23 @@ def translation_checked() -> dict[str, bool]:
     """Tell by text id whether the English was written or confirmed after the Japanese."""
     texts = Text.objects.exclude(ja="").only("key", "ja", "translated_from")
     checked = {text.key: not text.is_stale for text in texts}
-    for notice in Notice.objects.all():
-        for field in ("title", "body"):
-            checked[f"notices/{notice.key}.{field}"] = not notice.is_stale
+    for kind, model in _FACTS.items():
+        for row in model._default_manager.all():
+            checked |= _noted(f"{kind}/{row.key}", row)
+    checked |= _of_closures()
     return checked
+
+
+def _of_closures() -> dict[str, bool]:
+    """Tell it of the closures, which have no key: they go by their order at the facility."""
+    checked: dict[str, bool] = {}
+    number: Counter[str] = Counter()
+    for row in Closure.objects.select_related("facility"):
+        key = row.facility.key
+        checked |= _noted(f"facilities/{key}.closures.{number[key]}", row)
+        number[key] += 1
+    return checked
+
+
+def _noted(path: str, row: BilingualRow) -> dict[str, bool]:
+    return {f"{path}.{field}": fresh for field, fresh in row.fresh().items()}

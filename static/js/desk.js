@@ -14,16 +14,28 @@
       const box = document.createElement("div");
       box.className = "desk-preview";
       box.lang = area.dataset.preview;
+      box.dataset.name = "公開される形";
       area.after(box);
       let timer = 0;
       const show = async () => {
-        const body = new URLSearchParams({ text: area.value, csrfmiddlewaretoken: token.value });
+        const body = new URLSearchParams({
+          text: area.value,
+          language: area.dataset.preview,
+          form: area.dataset.form || "",
+          csrfmiddlewaretoken: token.value,
+        });
         try {
           const reply = await fetch(place.dataset.previewUrl, { method: "POST", body, redirect: "manual" });
           if (!reply.ok) return;
           const said = await reply.json();
           /* Cleaned by the server to paragraphs, lists, strong words and links. */
           box.innerHTML = said.html;
+          if (said.leftovers.length) {
+            const told = document.createElement("p");
+            told.className = "desk-leftovers";
+            told.textContent = `書式にならない記号があります: ${said.leftovers.join(" ")}`;
+            box.append(told);
+          }
         } catch {
           /* The page is being left, or the server does not answer: the last preview stays. */
         }
@@ -88,6 +100,26 @@
     }
   };
 
+  /* On a phone each row of a list is a card: every cell says what it is. */
+  const nameCells = () => {
+    const names = [...document.querySelectorAll("#result_list thead th")].map((th) => th.textContent.trim());
+    for (const row of document.querySelectorAll("#result_list tbody tr")) {
+      [...row.cells].forEach((cell, place) => {
+        if (place) cell.dataset.label = names[place];
+      });
+    }
+  };
+
+  /* Where one is in the order of work. */
+  const markHere = () => {
+    const links = [...document.querySelectorAll(".desk-nav a")].filter((link) => location.pathname.startsWith(link.pathname));
+    links.sort((one, other) => other.pathname.length - one.pathname.length);
+    const [here] = links;
+    if (here && (here.pathname === location.pathname || here.pathname.length > "/admin/".length)) here.setAttribute("aria-current", "page");
+  };
+
+  nameCells();
+  markHere();
   preview();
   if (!document.getElementById("login-form")) guardForms();
 })();

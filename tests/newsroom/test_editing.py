@@ -6,11 +6,13 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 
-from guidance.newsroom import editing, publication, workflow, working
+from guidance.newsroom import editing, gate, publication, workflow, working
+from guidance.newsroom.checklist import blocks, findings
 from guidance.newsroom.models import (
     Amount,
     AuditEntry,
     Closure,
+    Contact,
     Facility,
     Link,
     Notice,
@@ -101,6 +103,13 @@ def test_a_notice_stands_on_pages_that_exist(hanako: User) -> None:
         editing.save(notice, version=1, actor=hanako, now=NOW)
 
 
+def _stopped() -> set[tuple[str, str]]:
+    checked = gate.translation_checked()
+    live = publication.live_content()
+    found = findings(working.content(), live, NOW.date(), checked)
+    return {(finding.text_id, finding.code) for finding in blocks(found)}
+
+
 class TestTranslation:
     def test_is_stale_when_only_the_japanese_changed(self, hanako: User) -> None:
         text = Text.objects.get(key=TITLE)
@@ -145,6 +154,54 @@ class TestTranslation:
         editing.save(notice, version=1, actor=hanako, now=NOW)
 
         assert Notice.objects.get(pk=notice.pk).is_stale
+
+    @pytest.mark.parametrize(
+        ("kind", "model", "field"),
+        [
+            ("facilities", Facility, "name"),
+            ("links", Link, "publisher"),
+            ("contact", Contact, "hours_note"),
+        ],
+    )
+    def test_of_a_name_stops_the_change_set(
+        self, hanako: User, kind: str, model: type[Facility | Link | Contact], field: str
+    ) -> None:
+        row = model._default_manager.all()[0]
+        setattr(row, f"{field}_ja", "別の名前")
+
+        editing.save(row, version=1, actor=hanako, now=NOW)
+
+        assert row.is_stale
+        assert _stopped() == {(f"{kind}/{row.key}.{field}", "stale")}
+
+    def test_of_a_name_holds_when_a_person_says_so(self, hanako: User) -> None:
+        place = Facility.objects.get(key="fuchu")
+        place.name_ja = "府中の運転免許試験場"
+
+        editing.save(place, version=1, actor=hanako, now=NOW, translation_holds=True)
+
+        assert not place.is_stale
+        assert _stopped() == set()
+
+    def test_of_one_field_says_nothing_of_the_others(self, hanako: User) -> None:
+        notice = Notice.objects.all()[0]
+        notice.title_ja, notice.title_en, notice.body_ja = "新しい題", "A new title", "新しい文。"
+
+        editing.save(notice, version=1, actor=hanako, now=NOW)
+
+        assert notice.fresh() == {"title": True, "body": False}
+
+    def test_of_a_closures_reason_is_watched_too(self, hanako: User) -> None:
+        fuchu = Facility.objects.get(key="fuchu")
+        days = {"starts_on": date(2027, 1, 4), "ends_on": date(2027, 1, 5)}
+        closure = Closure(facility=fuchu, reason_ja="点検", reason_en="Maintenance", **days)
+        editing.add(closure, actor=hanako, now=NOW)
+        assert _stopped() == set()
+        closure.reason_ja = "工事"
+
+        editing.save(closure, version=1, actor=hanako, now=NOW)
+
+        assert _stopped() == {("facilities/fuchu.closures.0.reason", "stale")}
 
 
 class TestFacts:

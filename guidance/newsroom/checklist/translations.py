@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from guidance.edition.factual import BILINGUAL
+from guidance.edition.factual import bilingual_facts
 from guidance.edition.faults import Fault
 from guidance.edition.loading import Content
 from guidance.edition.texts import Text
@@ -11,7 +11,6 @@ from guidance.newsroom.checklist.faults import SENTENCES
 from guidance.newsroom.checklist.finding import Concern, Finding, block, warn
 from guidance.newsroom.checklist.pairs import pairs
 from guidance.newsroom.differences import Change, Op, Piece, differences
-from guidance.newsroom.differences.text_ids import TextId
 
 # More Japanese letters than this among the letters of an English text: nobody translated it.
 JAPANESE_SHARE = 0.3
@@ -33,21 +32,18 @@ def stale(
     for group in differences(live, content):
         for change in group.changes:
             yield from _stale(change, translation_checked.get(change.text_id))
+    for text in bilingual_facts(content):
+        # A closure's reason stands in a row of the differences, not as a text of its own.
+        if ".closures." in text.id and translation_checked.get(text.id) is False:
+            yield block(text.id, Fault.STALE, SENTENCES[Fault.STALE])
 
 
 def _stale(change: Change, checked: bool | None) -> Iterator[Finding]:
     ja, en = _differs(change.ja), _differs(change.en)
     if checked:
         return
-    if ja and checked is False:
+    if ja and (checked is False or not en):
         yield block(change.text_id, Fault.STALE, SENTENCES[Fault.STALE])
-    elif ja and not en:
-        # Names and remarks of facts have no mark for a confirmed translation: people judge.
-        if TextId.of(change.text_id).kind in BILINGUAL:
-            message = "日本語が変わりましたが、英語がそのままです。英語も直すか、確かめてください。"
-            yield warn(change.text_id, Fault.STALE, message)
-        else:
-            yield block(change.text_id, Fault.STALE, SENTENCES[Fault.STALE])
     elif en and not ja:
         message = "英語だけが変わりました。日本語と同じ内容か、確かめてください。"
         yield warn(change.text_id, Concern.ENGLISH_ONLY, message)

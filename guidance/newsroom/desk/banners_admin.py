@@ -9,11 +9,12 @@ from django.db.models import Model
 from django.http import HttpRequest
 
 from guidance.newsroom import banners
-from guidance.newsroom.desk.kinds import RowAdmin, RowForm
+from guidance.newsroom.desk.kinds import RowForm
 from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.desk.worded import WordedAdmin
 from guidance.newsroom.models import EmergencyBanner
 
-RAISED = "60秒以内に、指定したすべてのページに出ます。別の人の確認が必要です。"
+RAISED = "60秒以内に、すべてのページに出ます。この後、別の人の確認が必要です。"
 
 
 class BannerForm(RowForm):
@@ -38,7 +39,7 @@ class BannerForm(RowForm):
         }
 
 
-class EmergencyBannerAdmin(RowAdmin):
+class EmergencyBannerAdmin(WordedAdmin):
     """Raise a banner here; withdraw and review it with the buttons of its page."""
 
     form = BannerForm
@@ -46,6 +47,25 @@ class EmergencyBannerAdmin(RowAdmin):
     list_display = ("title_ja", "starts_at", "ends_at", "raised_by", "state")
     list_select_related = ("raised_by", "reviewed_by", "withdrawn_by")
     change_form_template = "desk/banner.html"
+    about = (
+        "すべてのページの一番上に、60秒以内に出ます。承認は待ちません。"
+        "出した後に、別の人が確認します。"
+    )
+    verbs = ("を見る", "を出す", "を見る")
+    fieldsets = (
+        (
+            None,
+            {
+                "fields": (
+                    "severity",
+                    ("title_ja", "title_en"),
+                    ("body_ja", "body_en"),
+                    ("starts_at", "ends_at"),
+                ),
+                "classes": ("side-by-side",),
+            },
+        ),
+    )
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Whoever may raise a banner."""

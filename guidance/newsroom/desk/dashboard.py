@@ -1,51 +1,86 @@
 """The first page of the staff: what is live, what waits for whom, overdue, unconfirmed."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.http import HttpRequest
 
-from guidance.newsroom import banners, due, publication, workflow
-from guidance.newsroom.desk.moment import now_of
-from guidance.newsroom.models import Facility, Link
+from guidance.newsroom import acts, banners, due, publication, workflow
+from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.desk.things import thing, what
+from guidance.newsroom.desk.unconfirmed import to_reread, unconfirmed
+from guidance.newsroom.models import AuditEntry, EmergencyBanner, State, Submission
 
-REREAD_AFTER_DAYS = 180
 # Whose turn it is, by the state of the change set.
 WAITS_FOR = {
-    "draft": "編集者の提出を待っています。",
-    "in-review": "提出した人とは別の承認者の確認を待っています。",
-    "approved": "公開または予約を待っています。",
-    "scheduled": "予約した日時を待っています。その時刻に、ひとりでに公開されます。",
+    State.DRAFT: "編集者が、内容を確かめて提出するのを待っています。",
+    State.IN_REVIEW: "提出した人とは別の承認者の確認を待っています。",
+    State.APPROVED: "承認者が、公開するか、公開の日時を予約するのを待っています。",
+    State.SCHEDULED: "予約した日時を待っています。その時刻に、ひとりでに公開されます。",
 }
+STEPS = (State.DRAFT, State.IN_REVIEW, State.APPROVED, State.SCHEDULED, State.LIVE)
+# What leads on; taking back is always possible and nobody's turn.
+ONWARD = ("submit", "approve", "publish")
+# Coming, going and looking are in the record, but no news of the content.
+NO_NEWS = ("signed-in", "signed-out", "sign-in-failed", "saw", "exported")
+NEWEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step on the way to the public; ``is_here``: the change set stands there."""
+
+    label: str
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One act of the record, in words."""
+
+    at: datetime
+    actor: str
+    what: str
+    thing: str
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
     """Return what the first page shows."""
-    now = now_of(request)
+    now, actor = now_of(request), actor_of(request)
     submission = workflow.open_submission()
+    standing = [row for row in EmergencyBanner.objects.filter(ends_at__gt=now) if row.stands(now)]
     return {
         "live": publication.live(),
         "submission": submission,
-        "waits_for": WAITS_FOR.get(submission.state, "") if submission else "",
+        "steps": way(submission),
+        "waits_for": WAITS_FOR.get(State(submission.state), "") if submission else "",
+        "is_your_turn": submission is not None and _may_lead_on(submission, actor),
         "overdue": due.overdue(now),
-        "banners_to_review": list(banners.needing_review()),
-        "unconfirmed": _unconfirmed(),
-        "links_to_reread": _links_to_reread(request),
+        "banners_to_review": banners.needing_review(),
+        "standing": standing,
+        "unconfirmed": unconfirmed(),
+        "links_to_reread": to_reread(now.date()),
+        "news": _news(actor),
     }
 
 
-def _unconfirmed() -> list[tuple[Facility, str]]:
-    """List the facts about facilities that nobody has confirmed yet."""
-    return [
-        (place, "、".join(place.unknown()))
-        for place in Facility.objects.prefetch_related("opening").order_by("position")
-        if place.unknown()
-    ]
+def way(submission: Submission | None) -> list[Step]:
+    """Return the steps to the public, with the one where the change set stands."""
+    here = submission.state if submission else ""
+    return [Step(str(state.label), state == here) for state in STEPS]
 
 
-def _links_to_reread(request: HttpRequest) -> list[Link]:
-    today = now_of(request).date()
-    return [
-        link
-        for link in Link.objects.order_by("confirmed_on")
-        if (today - link.confirmed_on).days > REREAD_AFTER_DAYS
-    ]
+def _may_lead_on(submission: Submission, actor: User) -> bool:
+    if submission.state == State.SCHEDULED:
+        return False
+    names = {act.name for act in acts.possible(submission.state, actor)} & set(ONWARD)
+    return bool(names) and not (names == {"approve"} and submission.author_id == actor.pk)
+
+
+def _news(actor: User) -> list[News]:
+    if not actor.has_perm("newsroom.view_submission"):
+        return []
+    rows = AuditEntry.objects.exclude(action__in=NO_NEWS).order_by("-number")[:NEWEST]
+    return [News(row.at, row.actor, what(row), thing(row)) for row in rows]

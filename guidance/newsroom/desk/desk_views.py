@@ -15,13 +15,16 @@ from django.http import (
     StreamingHttpResponse,
 )
 from django.urls import reverse
+from django.utils.html import escape
 from django.views.decorators.http import require_POST, require_safe
 
 from guidance.edition import markdown
 from guidance.edition.building import page_path
+from guidance.edition.schema import Form
 from guidance.newsroom import audit, banners, emergency, exports, publication, rollback
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.desk.change_set import change_set
+from guidance.newsroom.desk.facts_page import facts_page
 from guidance.newsroom.desk.help_page import help_page
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.preview_page import preview_page
@@ -34,9 +37,14 @@ LONGEST_PREVIEW = 10_000
 
 @require_POST
 def text_preview(request: HttpRequest) -> HttpResponse:
-    """Render a text as it would be printed, cleaned in the same way."""
+    """Render a text as it would be printed, cleaned in the same way; for who may change texts."""
+    if not actor_of(request).has_perm("newsroom.change_text"):
+        raise PermissionDenied
     words = request.POST.get("text", "")[:LONGEST_PREVIEW]
-    html = markdown.render_block(words, lambda _scheme, key: page_path(key, "ja"))
+    language = "en" if request.POST.get("language") == "en" else "ja"
+    if request.POST.get("form") == Form.LINE:
+        return JsonResponse({"html": escape(words), "leftovers": []})
+    html = markdown.render_block(words, lambda _scheme, key: page_path(key, language))
     return JsonResponse({"html": html, "leftovers": markdown.leftovers(words)})
 
 
@@ -125,6 +133,7 @@ def live_facts(request: HttpRequest) -> HttpResponse:
 
 ROUTES: tuple[tuple[str, View, str], ...] = (
     ("change-set/", change_set, "change-set"),
+    ("facts/", facts_page, "facts"),
     ("help/", help_page, "help"),
     ("preview/", preview_page, "preview"),
     ("text-preview/", text_preview, "text-preview"),

@@ -9,7 +9,14 @@ from django.http import HttpRequest
 from guidance.newsroom import editing
 from guidance.newsroom.desk.kinds import RowInline
 from guidance.newsroom.desk.moment import actor_of, now_of
-from guidance.newsroom.desk.working import TypedRows, VersionedForm, WorkingAdmin, keep, row_of
+from guidance.newsroom.desk.working import (
+    BilingualForm,
+    TypedRows,
+    VersionedForm,
+    WorkingAdmin,
+    keep,
+    row_of,
+)
 from guidance.newsroom.models import Closure, Facility, OpeningHours
 
 
@@ -26,36 +33,54 @@ class ClosureInline(TypedRows, RowInline):
     """When it is closed although its hours say otherwise."""
 
     model = Closure
-    form = VersionedForm
+    form = BilingualForm
     extra = 1
-    fields = ("starts_on", "ends_on", "reason_ja", "reason_en", "seen_version")
+    fields = (
+        "starts_on",
+        "ends_on",
+        "reason_ja",
+        "reason_en",
+        "translation_holds",
+        "seen_version",
+    )
 
 
 class FacilityAdmin(WorkingAdmin):
     """The facilities that record again."""
 
+    form = BilingualForm
     list_display = ("name_ja", "kind", "municipality_ja", "phone", "not_known")
     list_filter = ("kind",)
+    about = "再記録ができる施設です。分からないことは空けておきます。推測で埋めません。"
+    in_facts = True
     search_fields = ("name_ja", "name_en", "kana", "municipality_ja")
     inlines = (OpeningHoursInline, ClosureInline)
     fixed_once_stored = ("key",)
     fieldsets = (
         (
-            None,
+            "名前",
             {
                 "fields": (
                     ("key", "kind"),
                     ("name_ja", "name_en"),
-                    "kana",
                     ("municipality_ja", "municipality_en"),
-                    "address_ja",
-                    "phone",
+                    "translation_holds",
+                    "kana",
+                ),
+                "classes": ("side-by-side",),
+            },
+        ),
+        (
+            "場所と連絡先",
+            {
+                "fields": (
+                    ("address_ja", "phone"),
                     "url",
                     ("latitude", "longitude"),
                     "read_from",
                     "seen_version",
                 ),
-                "description": "分からないことは空けておきます。空けた所は「不明」と表示されます。",
+                "description": "分からないことは空けておきます。公開ページには「不明」と出ます。",
                 "classes": ("side-by-side",),
             },
         ),

@@ -4,10 +4,11 @@ from typing import Any
 
 from django import forms
 
+from guidance.edition import current
 from guidance.newsroom.models import Link
 from guidance.newsroom.models.lists import EVERY_PAGE, NOTICE_PAGES
 
-PAGE_LABELS = {EVERY_PAGE: "すべてのページ", "home": "最初のページ"}
+EVERY = "すべてのページ"
 
 
 class LinesField(forms.CharField):
@@ -44,8 +45,16 @@ class PagesField(forms.MultipleChoiceField):
         for name in ("encoder", "decoder", "max_length"):
             kwargs.pop(name, None)
         kwargs["widget"] = forms.CheckboxSelectMultiple
-        choices = [(page, PAGE_LABELS.get(page, page)) for page in NOTICE_PAGES]
-        super().__init__(choices=choices, **kwargs)
+        super().__init__(choices=page_choices, **kwargs)
+
+
+def page_choices() -> list[tuple[str, str]]:
+    """Return the pages that a notice may stand on, by their present titles."""
+    pages = current().wording("ja").pages
+    return [
+        (page, EVERY if page == EVERY_PAGE else pages[page].entry.text("title").plain)
+        for page in NOTICE_PAGES
+    ]
 
 
 def link_choices() -> list[tuple[str, str]]:

@@ -1,5 +1,6 @@
 """What staff may look at and nobody may change: editions, change sets, the record."""
 
+import json
 from typing import Any
 
 from django.contrib import admin
@@ -7,17 +8,16 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 
 from guidance.newsroom import publication
 from guidance.newsroom.audit import ACTIONS
-from guidance.newsroom.desk.kinds import RowAdmin
+from guidance.newsroom.desk.things import thing, what
+from guidance.newsroom.desk.worded import WordedAdmin
 from guidance.newsroom.differences import differences
 from guidance.newsroom.models import AuditEntry, PublishedEdition
 
 
-class ReadOnlyAdmin(RowAdmin):
+class ReadOnlyAdmin(WordedAdmin):
     """A table to read."""
 
     actions = None
@@ -40,6 +40,7 @@ class PublishedEditionAdmin(ReadOnlyAdmin):
 
     list_display = ("number", "published_at", "author", "approver", "public_note_ja", "again")
     list_display_links = ("number",)
+    about = "新しい順です。番号を押すと、変わったところを見て、その版に戻せます。"
     list_per_page = 50
     search_fields = ("public_note_ja", "internal_note")
     exclude = ("content",)
@@ -82,22 +83,52 @@ class PublishedEditionAdmin(ReadOnlyAdmin):
         return str(edition.restores_id) if edition.restores_id is not None else ""
 
 
+class ActionFilter(admin.SimpleListFilter):
+    """What was done, in the words of staff."""
+
+    title = "何をした"
+    parameter_name = "action"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Offer every action there is."""
+        return list(ACTIONS.items())
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        """Keep the rows of the action."""
+        return queryset.filter(action=self.value()) if self.value() else queryset
+
+
 class AuditEntryAdmin(ReadOnlyAdmin):
     """Who did what, when: a timeline."""
 
     list_display = ("number", "at", "actor", "what", "thing")
-    list_filter = ("action", "at")
+    list_filter = (ActionFilter, "at")
     list_per_page = 100
     search_fields = ("actor", "object_id")
     show_full_result_count = False
     change_list_template = "desk/record.html"
+    about = "だれが、いつ、何をしたかの記録です。だれにも書き換えられません。"
+    fields = (
+        *("number", "at", "actor", "what", "thing", "in_detail"),
+        *("before", "after", "previous_hash", "hash"),
+    )
+    readonly_fields = ("what", "thing", "in_detail")
 
     @admin.display(description="何をした", ordering="action")
     def what(self, entry: AuditEntry) -> str:
         """Say the action in the words of staff."""
-        return ACTIONS.get(entry.action, entry.action)
+        return what(entry)
 
     @admin.display(description="対象")
-    def thing(self, entry: AuditEntry) -> SafeString:
+    def thing(self, entry: AuditEntry) -> str:
         """Name what was acted on."""
-        return format_html("{} {}", entry.object_type, entry.object_id)
+        return thing(entry)
+
+    def named(self, obj: AuditEntry) -> str:
+        """Name a row of the record."""
+        return f"{obj.number}: {obj.actor} {what(obj)} {thing(obj)}"
+
+    @admin.display(description="詳細")
+    def in_detail(self, entry: AuditEntry) -> str:
+        """Say the details one by one."""
+        return "、".join(f"{name}: {said}" for name, said in json.loads(entry.details).items())

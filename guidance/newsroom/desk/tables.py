@@ -3,16 +3,14 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
 from django.db.models import Field, Model
 from django.http import HttpRequest
 
 from guidance.newsroom.desk.facilities import FacilityAdmin
 from guidance.newsroom.desk.fields import link_choices
 from guidance.newsroom.desk.moment import now_of
-from guidance.newsroom.desk.working import HOLDS, VersionedForm, WorkingAdmin
-from guidance.newsroom.models import Amount, Contact, Entry, Facility, Link, Notice
-from guidance.newsroom.models.texts import KIND_LABELS
+from guidance.newsroom.desk.working import BilingualForm, VersionedForm, WorkingAdmin
+from guidance.newsroom.models import Amount, Contact, Facility, Link, Notice
 
 CONFIRM_TODAY = "_confirm_today"
 
@@ -46,6 +44,11 @@ class AmountAdmin(WorkingAdmin):
     form = AmountForm
     list_display = ("figure", "starts_on", "yen", "ground")
     fields = ("figure", "starts_on", "yen", "source", "ground", "seen_version")
+    about = (
+        "その日に効いている額だけが公開ページに出ます。これからの額は、始まりの日に出ます。"
+        "額を入れたら、「手数料がかかるか」の文も合わせて直します。前の額は消しません。"
+    )
+    in_facts = True
 
     def formfield_for_dbfield(
         self, db_field: "Field[Any, Any]", request: HttpRequest, **kwargs: Any
@@ -61,8 +64,14 @@ class LinkAdmin(WorkingAdmin):
     """The pages that the wording rests on, and when a person last read them."""
 
     list_display = ("title_ja", "publisher_ja", "confirmed_on", "confirmed")
+    about = (
+        "文の根拠にしたページです。180日より長く読み直していないと、公開の前に知らせます。"
+        "読み直したら、リンクを開いて「今日読んで確かめた」を押します。"
+    )
+    in_facts = True
     list_filter = ("confirmed", "official")
     search_fields = ("key", "title_ja", "publisher_ja", "url")
+    form = BilingualForm
     change_form_template = "desk/link.html"
     fixed_once_stored = ("key",)
     fieldsets = (
@@ -76,6 +85,7 @@ class LinkAdmin(WorkingAdmin):
                     ("publisher_ja", "publisher_en"),
                     ("confirmed_on", "updated"),
                     ("confirmed", "official"),
+                    "translation_holds",
                     "seen_version",
                 ),
                 "classes": ("side-by-side",),
@@ -93,7 +103,10 @@ class LinkAdmin(WorkingAdmin):
 class ContactAdmin(FixedRows, WorkingAdmin):
     """The desk that answers questions."""
 
+    form = BilingualForm
     list_display = ("name_ja", "phone")
+    about = "すべてのページの下と、「不明」とあるところに出る問い合わせ先です。"
+    in_facts = True
     fieldsets = (
         (
             None,
@@ -103,6 +116,7 @@ class ContactAdmin(FixedRows, WorkingAdmin):
                     "phone",
                     ("phone_note_ja", "phone_note_en"),
                     ("hours_note_ja", "hours_note_en"),
+                    "translation_holds",
                     "sources",
                     "seen_version",
                 ),
@@ -112,18 +126,17 @@ class ContactAdmin(FixedRows, WorkingAdmin):
     )
 
 
-class NoticeForm(VersionedForm):
-    """A notice in both languages."""
-
-    translation_holds = HOLDS
-
-
 class NoticeAdmin(WorkingAdmin):
     """Notices on the portal."""
 
-    form = NoticeForm
+    form = BilingualForm
     list_display = ("title_ja", "starts_on", "ends_on", "severity")
     list_filter = ("severity",)
+    about = (
+        "期間を決めて、選んだページに出します。版と一緒に公開されます。"
+        "急ぐときは「緊急のお知らせ」を使います。"
+    )
+    in_facts = True
     fixed_once_stored = ("key",)
     fieldsets = (
         (None, {"fields": ("key", ("starts_on", "ends_on"), "severity", "pages")}),
@@ -143,43 +156,7 @@ class NoticeAdmin(WorkingAdmin):
     )
 
 
-class KindOfEntry(admin.SimpleListFilter):
-    """Which kind of text the entry is."""
-
-    title = "種類"
-    parameter_name = "kind"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """Offer every kind in the order of the content."""
-        return list(KIND_LABELS.items())
-
-    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
-        """Keep the entries of the kind."""
-        return queryset.filter(kind=self.value()) if self.value() else queryset
-
-
-class EntryAdmin(FixedRows, WorkingAdmin):
-    """What an entry rests on, and whether the police still have to confirm it."""
-
-    list_display = ("__str__", "to_confirm", "sources")
-    list_filter = (KindOfEntry, "to_confirm")
-    search_fields = ("code", "item")
-    readonly_fields = ("kind_label", "path")
-    fields = ("kind_label", "path", "sources", "to_confirm", "seen_version")
-
-    @admin.display(description="種類")
-    def kind_label(self, entry: Entry) -> str:
-        """Name the kind in the words of staff."""
-        return entry.kind_label
-
-    @admin.display(description="場所")
-    def path(self, entry: Entry) -> str:
-        """Say where in the content the entry stands."""
-        return entry.path
-
-
 TABLES: tuple[tuple[Any, type[WorkingAdmin]], ...] = (
-    (Entry, EntryAdmin),
     (Facility, FacilityAdmin),
     (Amount, AmountAdmin),
     (Link, LinkAdmin),

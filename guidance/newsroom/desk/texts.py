@@ -10,21 +10,24 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from guidance.edition.loading import Content
-from guidance.newsroom import working
+from guidance.edition.schema import Form
+from guidance.newsroom.desk.contents import ContentList, KindFilter, content_of
 from guidance.newsroom.desk.kinds import ChangeList
-from guidance.newsroom.desk.working import HOLDS, VersionedForm, WorkingAdmin
+from guidance.newsroom.desk.working import BilingualForm, WorkingAdmin
 from guidance.newsroom.differences import Place, label_ja, places, source_clauses
 from guidance.newsroom.models import Text
-from guidance.newsroom.models.texts import KIND_LABELS
 
-_CONTENT = "_working_content"
+ROWS = {Form.LINE: 2, Form.INLINE: 6, Form.BLOCK: 12}
+WRITTEN = {
+    Form.LINE: "改行やリンクのない1行で書きます。",
+    Form.INLINE: "**強調** と [文字](page:who) の形のリンクが使えます。",
+    Form.BLOCK: "空の行で段落を分けます。「- 」で始まる行は箇条書きになります。"
+    "**強調** と [文字](page:who) の形のリンクが使えます。",
+}
 
 
-class TextForm(VersionedForm):
+class TextForm(BilingualForm):
     """One text in both languages."""
-
-    translation_holds = HOLDS
 
     class Meta:
         """Only the words; where they stand is the program's matter."""
@@ -32,35 +35,46 @@ class TextForm(VersionedForm):
         model = Text
         fields = ("ja", "en")
         widgets = {  # noqa: RUF012 - Django reads it as a class attribute
-            "ja": forms.Textarea(attrs={"rows": 8, "lang": "ja", "data-preview": "ja"}),
-            "en": forms.Textarea(attrs={"rows": 8, "lang": "en", "data-preview": "en"}),
+            "ja": forms.Textarea(attrs={"lang": "ja", "data-preview": "ja"}),
+            "en": forms.Textarea(attrs={"lang": "en", "data-preview": "en"}),
         }
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        form = self.instance.form
+        for name in ("ja", "en"):
+            # Whoever may only look gets a form without fields.
+            if name in self.fields:
+                kept = {"rows": ROWS[form], "data-form": str(form)}
+                self.fields[name].widget.attrs.update(kept)
+        if "en" in self.fields:
+            self.fields["en"].help_text = WRITTEN[form]
 
-class KindFilter(admin.SimpleListFilter):
-    """Where residents meet the text."""
 
-    title = "種類"
-    parameter_name = "kind"
+class InUse(admin.SimpleListFilter):
+    """Fields that say nothing are out of the way until somebody wants to fill one."""
+
+    title = "欄"
+    parameter_name = "fields"
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """Offer every kind in the order of the content."""
-        return list(KIND_LABELS.items())
+        """Offer the empty ones too."""
+        return [("all", "空いている欄も"), ("stale", "英語が古いもの")]
+
+    def choices(self, changelist: Any) -> Any:
+        """Name the choice that hides them."""
+        for number, choice in enumerate(super().choices(changelist)):
+            yield {**choice, "display": "文のある欄"} if number == 0 else choice
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Text]) -> QuerySet[Text]:
-        """Keep the texts of the kind."""
-        return queryset.filter(entry__kind=self.value()) if self.value() else queryset
-
-
-class TextList(ChangeList):
-    """A page of texts: the whole content is read once for all of them."""
-
-    def get_results(self, request: HttpRequest) -> None:
-        """Hand every row the content that names its place."""
-        super().get_results(request)
-        content = working.content()
-        for text in self.result_list:
-            text.__dict__[_CONTENT] = content
+        """Leave out what is empty in both languages."""
+        if self.value() == "all":
+            return queryset
+        filled = queryset.exclude(ja="", en="")
+        if self.value() != "stale":
+            return filled
+        stale = [text.pk for text in filled.only("ja", "translated_from") if text.is_stale]
+        return queryset.filter(pk__in=stale)
 
 
 class TextAdmin(WorkingAdmin):
@@ -68,27 +82,27 @@ class TextAdmin(WorkingAdmin):
 
     form = TextForm
     list_display = ("where", "ja_begins", "en_begins", "changed_at", "changed_by")
-    list_filter = (KindFilter,)
+    list_filter = (KindFilter, InUse)
+    about = "公開ページのすべての文です。日本語と英語を並べて直します。"
     list_select_related = ("entry",)
     list_per_page = 50
     search_fields = ("key", "ja", "en")
     search_help_text = "日本語、英語、コードから探せます。"
-    readonly_fields = ("where", "clauses", "met_at")
+    readonly_fields = ("clauses", "met_at")
     fieldsets = (
-        (None, {"fields": ("where", "clauses", "met_at")}),
         (
-            "文",
+            None,
             {
                 "fields": (("ja", "en"), "translation_holds", "seen_version"),
-                "description": "**強調** と [文字](page:who) の形のリンクが使えます。",
                 "classes": ("side-by-side",),
             },
         ),
+        ("どこに出て、何にもとづくか", {"fields": ("met_at", "clauses")}),
     )
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         """Use the list that reads the content once."""
-        return TextList
+        return ContentList
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Texts come with the program's codes."""
@@ -98,15 +112,19 @@ class TextAdmin(WorkingAdmin):
         """Texts go with the program's codes."""
         return False
 
+    def named(self, obj: Text) -> str:
+        """Name a text by its place."""
+        return self.where(obj)
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[Text]:
         """Order as residents meet them."""
         ordered: QuerySet[Text] = super().get_queryset(request)
         return ordered.order_by("entry__position", "position")
 
-    @admin.display(description="場所")
+    @admin.display(description="どの文か")
     def where(self, text: Text) -> str:
         """Name the text in the words of staff."""
-        return label_ja(_content(text), text.key)
+        return label_ja(content_of(text), text.key)
 
     @admin.display(description="日本語", ordering="ja")
     def ja_begins(self, text: Text) -> str:
@@ -121,31 +139,25 @@ class TextAdmin(WorkingAdmin):
     @admin.display(description="根拠")
     def clauses(self, text: Text) -> SafeString | str:
         """List the clauses that the text rests on."""
-        found = source_clauses(_content(text), text.key)
+        found = source_clauses(content_of(text), text.key)
         named = ((f"{clause.publisher} {clause.clause or clause.title}",) for clause in found)
-        listed = format_html_join(" / ", "{}", named) or "(なし)"
+        listed = format_html_join("", "<li>{}</li>", named) or "(なし)"
         entry = reverse("admin:newsroom_entry_change", args=[text.entry_id])
-        return format_html('{} <a href="{}">根拠を直す</a>', listed, entry)
+        return format_html('<ul>{}</ul><p><a href="{}">根拠を直す</a></p>', listed, entry)
 
     @admin.display(description="表示される所")
     def met_at(self, text: Text) -> SafeString | str:
         """List where residents read the text."""
-        found = places(_content(text), text.key)
-        rows = ((place.address, place.label, _ways(place)) for place in found)
-        items = format_html_join("", '<li><a href="{}">{}</a>{}</li>', rows)
+        found = places(content_of(text), text.key)
+        items = format_html_join("", "<li>{}</li>", ((_met(place),) for place in found))
         return format_html("<ul>{}</ul>", items) if items else "(なし)"
 
 
-def _content(text: Text) -> Content:
-    """Return the working copy; a list asks for it once a page, not once a row."""
-    if _CONTENT not in text.__dict__:
-        text.__dict__[_CONTENT] = working.content()
-    kept: Content = text.__dict__[_CONTENT]
-    return kept
-
-
-def _ways(place: Place) -> str:
-    return f" (答え方 {place.routes} 通りで表示)" if place.routes else ""
+def _met(place: Place) -> SafeString | str:
+    """Link to a page that everybody reads; what answers lead to has no address of its own."""
+    if place.routes:
+        return f"{place.label} (質問の答え方 {place.routes} 通りで出ます)"
+    return format_html('<a href="{}">{}</a>', place.address, place.label)
 
 
 def _beginning(text: str, length: int = 40) -> str:

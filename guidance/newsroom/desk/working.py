@@ -10,8 +10,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 
 from guidance.newsroom import editing
 from guidance.newsroom.desk.fields import LinesField, PagesField
-from guidance.newsroom.desk.kinds import RowAdmin, RowForm
+from guidance.newsroom.desk.kinds import RowForm
 from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.desk.worded import DraftAdmin, note_same
 from guidance.newsroom.models import WorkingRow
 from guidance.newsroom.refusals import RefusedError, StaleSaveError
 
@@ -66,6 +67,12 @@ class VersionedForm(RowForm):
         self.data = data
 
 
+class BilingualForm(VersionedForm):
+    """A row in both languages: a person may say that the English needs no change."""
+
+    translation_holds = HOLDS
+
+
 class TypedRows:
     """Which form field belongs to which column, for tables and for rows inside rows."""
 
@@ -81,12 +88,11 @@ class TypedRows:
         return super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
 
 
-class WorkingAdmin(TypedRows, RowAdmin):
+class WorkingAdmin(TypedRows, DraftAdmin):
     """A table of the working copy. Nothing here is public before two people have agreed."""
 
     form = VersionedForm
     actions = None
-    save_on_top = True
     change_form_template = "desk/change_row.html"
     fixed_once_stored: tuple[str, ...] = ()
 
@@ -129,13 +135,15 @@ def keep(request: HttpRequest, obj: Model, form: Any, *, change: bool) -> None:
     if not change:
         editing.add(row, actor=actor, now=now)
         return
-    editing.save(
+    changed = editing.save(
         row,
         version=form.cleaned_data["seen_version"] or 0,
         actor=actor,
         now=now,
         translation_holds=bool(form.cleaned_data.get("translation_holds")),
     )
+    if not changed:
+        note_same(request)
 
 
 def row_of(obj: Model) -> WorkingRow:

@@ -29,8 +29,8 @@ class AuditEntry(models.Model):
     class Meta:
         """Newest first for readers; the chain goes by number."""
 
-        verbose_name = "監査記録"
-        verbose_name_plural = "監査記録"
+        verbose_name = "記録"
+        verbose_name_plural = "記録"
         ordering = ("-number",)
         default_permissions = ("view",)
         permissions = (("export_audit", "監査記録を書き出せる"),)

@@ -1,18 +1,18 @@
 """The facts of the working copy: links, the contact, amounts, notices."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
 
-from guidance.newsroom.models.lists import list_of_pages, list_of_texts
-from guidance.newsroom.models.rows import WorkingRow, text_digest
+from guidance.newsroom.models.lists import KEY_HELP, list_of_pages, list_of_texts
+from guidance.newsroom.models.rows import BilingualRow, WorkingRow
 
 FIGURES = (("record-again-fee", "再記録の手数料"),)
 SEVERITIES = (("info", "お知らせ"), ("warning", "注意"), ("emergency", "緊急"))
 
 
-class Link(WorkingRow):
+class Link(BilingualRow):
     """An official page elsewhere, with the day a person last confirmed it."""
 
     content_fields: ClassVar[tuple[str, ...]] = (
@@ -26,8 +26,9 @@ class Link(WorkingRow):
         "confirmed",
         "official",
     )
+    bilingual_fields: ClassVar[tuple[str, ...]] = ("title", "publisher")
 
-    key = models.SlugField("キー", max_length=60, unique=True)
+    key = models.SlugField("管理用の名前", max_length=60, unique=True, help_text=KEY_HELP)
     position = models.PositiveIntegerField("順番", default=0, editable=False)
     url = models.URLField("アドレス", max_length=500)
     title_ja = models.CharField("題名", max_length=200)
@@ -50,7 +51,7 @@ class Link(WorkingRow):
         return f"{self.publisher_ja} {self.title_ja}"
 
 
-class Contact(WorkingRow):
+class Contact(BilingualRow):
     """The desk that answers questions."""
 
     content_fields: ClassVar[tuple[str, ...]] = (
@@ -63,8 +64,9 @@ class Contact(WorkingRow):
         "hours_note_en",
         "sources",
     )
+    bilingual_fields: ClassVar[tuple[str, ...]] = ("name", "phone_note", "hours_note")
 
-    key = models.SlugField("キー", max_length=60, unique=True, editable=False)
+    key = models.SlugField("管理用の名前", max_length=60, unique=True, editable=False)
     position = models.PositiveIntegerField("順番", default=0, editable=False)
     name_ja = models.CharField("名前", max_length=200)
     name_en = models.CharField("名前 (英語)", max_length=200)
@@ -94,8 +96,15 @@ class Amount(WorkingRow):
     figure = models.CharField("種類", max_length=40, choices=FIGURES)
     starts_on = models.DateField("この日から")
     yen = models.PositiveIntegerField("金額 (円)")
-    source = models.CharField("根拠のリンク", max_length=60, blank=True, help_text="リンクのキー。")
-    ground = models.CharField("根拠", max_length=200, blank=True, help_text="条例の名前など。")
+    source = models.CharField(
+        "根拠のリンク", max_length=60, blank=True, help_text="ウェブで読めるときに選びます。"
+    )
+    ground = models.CharField(
+        "根拠",
+        max_length=200,
+        blank=True,
+        help_text="ウェブで読めないときに書きます。例: 条例の名前と条番号。",
+    )
 
     class Meta:
         """Start dates only: a row holds until the next one."""
@@ -120,7 +129,7 @@ class Amount(WorkingRow):
         return f"{self.get_figure_display()} {self.starts_on}から {self.yen}円"
 
 
-class Notice(WorkingRow):
+class Notice(BilingualRow):
     """A notice on the portal, shown from a day to a day, both included. Published by editions."""
 
     content_fields: ClassVar[tuple[str, ...]] = (
@@ -135,15 +144,15 @@ class Notice(WorkingRow):
         "body_en",
         "sources",
     )
+    bilingual_fields: ClassVar[tuple[str, ...]] = ("title", "body")
 
-    key = models.SlugField("キー", max_length=60, unique=True)
+    key = models.SlugField("管理用の名前", max_length=60, unique=True, help_text=KEY_HELP)
     position = models.PositiveIntegerField("順番", default=0, editable=False)
     starts_on = models.DateField("この日から")
     ends_on = models.DateField("この日まで", null=True, blank=True)
     severity = models.CharField("重要度", max_length=10, choices=SEVERITIES, default="info")
     pages = models.JSONField(
         "ページ",
-        help_text="ページの名前の一覧。「*」はすべてのページ。",
         validators=[list_of_pages],
     )
     title_ja = models.CharField("題名", max_length=200)
@@ -151,7 +160,6 @@ class Notice(WorkingRow):
     body_ja = models.TextField("本文")
     body_en = models.TextField("本文 (英語)")
     sources = models.JSONField("根拠", null=True, blank=True, validators=[list_of_texts])
-    translated_from = models.CharField("訳した日本語", max_length=16, blank=True, editable=False)
 
     class Meta:
         """In the order in which they were entered."""
@@ -169,19 +177,3 @@ class Notice(WorkingRow):
 
     def __str__(self) -> str:
         return self.title_ja
-
-    @property
-    def japanese(self) -> str:
-        """All Japanese words of the notice, for the comparison with its translation."""
-        return f"{self.title_ja}\n{self.body_ja}"
-
-    @property
-    def is_stale(self) -> bool:
-        """The Japanese changed after the English was last written or confirmed."""
-        return self.translated_from != text_digest(self.japanese)
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Store the row; a new notice counts as translated."""
-        if not self.translated_from:
-            self.translated_from = text_digest(self.japanese)
-        super().save(*args, **kwargs)

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 
 from guidance.edition.schema import PAGES, SITE_PAGES
 
+KEY_HELP = "半角の英小文字、数字、「-」で付けます。公開ページには出ません。後から変えられません。"
 EVERY_PAGE = "*"
 NOTICE_PAGES = (EVERY_PAGE, *PAGES, *SITE_PAGES)
 

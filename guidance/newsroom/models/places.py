@@ -5,8 +5,8 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
-from guidance.newsroom.models.lists import list_of_texts
-from guidance.newsroom.models.rows import WorkingRow
+from guidance.newsroom.models.lists import KEY_HELP, list_of_texts
+from guidance.newsroom.models.rows import BilingualRow, WorkingRow
 
 FACILITY_KINDS = (
     ("license-center", "運転免許試験場"),
@@ -24,9 +24,10 @@ WEEKDAYS = (
 )
 # What sources may leave open, and staff should find out: column and label.
 UNKNOWN = (("address_ja", "住所"), ("phone", "電話番号"), ("url", "公式ページ"))
+HOURS = "受付時間"
 
 
-class Facility(WorkingRow):
+class Facility(BilingualRow):
     """A facility that records again. Empty means that no source says it."""
 
     content_fields: ClassVar[tuple[str, ...]] = (
@@ -43,8 +44,9 @@ class Facility(WorkingRow):
         "longitude",
         "read_from",
     )
+    bilingual_fields: ClassVar[tuple[str, ...]] = ("name", "municipality")
 
-    key = models.SlugField("キー", max_length=60, unique=True)
+    key = models.SlugField("管理用の名前", max_length=60, unique=True, help_text=KEY_HELP)
     position = models.PositiveIntegerField("順番", default=0, editable=False)
     kind = models.CharField("種類", max_length=20, choices=FACILITY_KINDS)
     name_ja = models.CharField("名前", max_length=100)
@@ -58,7 +60,9 @@ class Facility(WorkingRow):
     latitude = models.FloatField("緯度", null=True, blank=True)
     longitude = models.FloatField("経度", null=True, blank=True)
     read_from = models.JSONField(
-        "出典", help_text="読んだページのアドレスの一覧。", validators=[list_of_texts]
+        "出典",
+        help_text="読んだページのアドレスを、1行に一つずつ書きます。",
+        validators=[list_of_texts],
     )
 
     class Meta:
@@ -75,7 +79,7 @@ class Facility(WorkingRow):
         """Return the labels of what nobody has confirmed yet: staff's to-do list."""
         labels = [label for column, label in UNKNOWN if not getattr(self, column)]
         if not self.opening.all():
-            labels.append("受付時間")
+            labels.append(HOURS)
         return tuple(labels)
 
 
@@ -117,7 +121,7 @@ class OpeningHours(WorkingRow):
         return f"{self.get_weekday_display()} {self.opens:%H:%M}から{self.closes:%H:%M}まで"
 
 
-class Closure(WorkingRow):
+class Closure(BilingualRow):
     """Days on which a facility is closed although its hours say otherwise; both days included."""
 
     content_fields: ClassVar[tuple[str, ...]] = (
@@ -127,6 +131,7 @@ class Closure(WorkingRow):
         "reason_ja",
         "reason_en",
     )
+    bilingual_fields: ClassVar[tuple[str, ...]] = ("reason",)
 
     facility = models.ForeignKey(
         Facility, models.CASCADE, related_name="closures", verbose_name="施設"

@@ -44,8 +44,60 @@ class WorkingRow(models.Model):
             if isinstance(value, str):
                 setattr(self, self._column(name), tidied(value))
 
+    def note_translation(self, before: "WorkingRow", changed: list[str], *, holds: bool) -> bool:
+        """Note, in memory, from which Japanese the English was made; tell whether that is news.
+
+        ``before`` is the row as it stands, ``changed`` the names of the columns that this one
+        changes; ``holds``: a person says that the English is right for the Japanese.
+        """
+        return False
+
     def _column(self, name: str) -> str:
         return str(self._meta.get_field(name).attname)  # type: ignore[union-attr]
+
+
+class BilingualRow(WorkingRow):
+    """A row with names or remarks in both languages, columns ``…_ja`` beside ``…_en``.
+
+    ``translated`` notes by field the fingerprint of the Japanese from which the English was made or
+    confirmed; a field without one is compared with what is live.
+    """
+
+    bilingual_fields: ClassVar[tuple[str, ...]] = ()
+
+    translated = models.JSONField("訳した日本語", default=dict, editable=False)
+
+    class Meta:
+        """A part of some tables, no table itself."""
+
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store the row; a new one counts as translated."""
+        if self._state.adding and not self.translated:
+            self.translated = self.fingerprints()
+        super().save(*args, **kwargs)
+
+    def fresh(self) -> dict[str, bool]:
+        """Tell by field whether the English was made or confirmed after the Japanese."""
+        present = self.fingerprints()
+        return {name: present[name] == mark for name, mark in self.translated.items()}
+
+    @property
+    def is_stale(self) -> bool:
+        """Some Japanese changed after its English was last written or confirmed."""
+        return not all(self.fresh().values())
+
+    def fingerprints(self) -> dict[str, str]:
+        """Return the fingerprint of each field's Japanese as it is now."""
+        return {name: text_digest(getattr(self, f"{name}_ja")) for name in self.bilingual_fields}
+
+    def note_translation(self, before: WorkingRow, changed: list[str], *, holds: bool) -> bool:
+        """Note the fields whose English was changed, or all of them where it ``holds``."""
+        noted = getattr(before, "translated", {})
+        made = {n: mark for n, mark in self.fingerprints().items() if holds or f"{n}_en" in changed}
+        self.translated = {**noted, **made}
+        return bool(self.translated != noted)
 
 
 def tidied(text: str) -> str:

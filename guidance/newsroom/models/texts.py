@@ -5,24 +5,12 @@ from typing import Any, ClassVar
 from django.db import models
 
 from guidance.edition.schema import HISTORY, KINDS, Field, Form
+from guidance.newsroom.differences.labels import KINDS as LABELS
 from guidance.newsroom.models.lists import list_of_texts
 from guidance.newsroom.models.rows import WorkingRow, text_digest
 
-KIND_LABELS = {
-    "questions": "質問",
-    "outcomes": "結果",
-    "reasons": "引き継がれない理由",
-    "driving": "運転できるか",
-    "fees": "手数料がかかるか",
-    "steps": "すること",
-    "advice": "日付の助言",
-    "dates": "日付の入力欄",
-    "doubts": "日付の確かめ",
-    "arrivals": "受け取りの見込み",
-    "milestones": "予定の日",
-    "lanes": "予定の図の名前",
-    "pages": "案内ページ",
-}
+# The kinds that are all words, where residents meet them; notices have rows of their own.
+KIND_LABELS = {kind.name: LABELS[kind.name] for kind in KINDS if kind.name != "notices"}
 PART_LABELS = {"": "本体", "options": "選択肢", "sections": "節"}
 FIELDS = {
     (kind.name, part): {field.name: field for field in fields}
@@ -47,22 +35,21 @@ class Entry(WorkingRow):
         "根拠",
         null=True,
         blank=True,
-        help_text="「mpd/条項」またはリンクのキーの一覧。",
+        help_text="1行に一つずつ書きます。警視庁の案内は「mpd/条項」、ほかはリンクの名前です。",
         validators=[list_of_texts],
     )
     to_confirm = models.BooleanField(
         "警視庁に確認中",
         null=True,
         blank=True,
-        help_text="「不明」にすると、根拠のリンクが確認済みかどうかで決まります。",
     )
     extra = models.JSONField("構成", default=dict, blank=True, editable=False)
 
     class Meta:
         """One row for each table of texts."""
 
-        verbose_name = "掲載項目"
-        verbose_name_plural = "掲載項目"
+        verbose_name = "根拠と印"
+        verbose_name_plural = "根拠と印"
         ordering = ("position",)
         constraints = (
             models.UniqueConstraint(
@@ -115,8 +102,8 @@ class Text(WorkingRow):
     class Meta:
         """The working copy's texts, in the order of the content."""
 
-        verbose_name = "テキスト"
-        verbose_name_plural = "テキスト"
+        verbose_name = "文"
+        verbose_name_plural = "文"
         ordering = ("position",)
 
     def __str__(self) -> str:
@@ -126,6 +113,12 @@ class Text(WorkingRow):
     def is_stale(self) -> bool:
         """The Japanese changed after the English was last written or confirmed."""
         return bool(self.ja) and self.translated_from != text_digest(self.ja)
+
+    def note_translation(self, before: WorkingRow, changed: list[str], *, holds: bool) -> bool:
+        """Note that the English was changed, or that it ``holds``."""
+        noted = before.translated_from if isinstance(before, Text) else ""
+        self.translated_from = text_digest(self.ja) if holds or "en" in changed else noted
+        return self.translated_from != noted
 
     @property
     def form(self) -> Form:

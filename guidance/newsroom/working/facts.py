@@ -68,10 +68,7 @@ def load(new: Content, by: str) -> None:
     """Make the facts say what ``new`` says."""
     bring(Link, _columns("links", new), ("key",), by)
     bring(Contact, _columns("contact", new), ("key",), by)
-    notices = list(_columns("notices", new))
-    for row in notices:
-        row["translated_from"] = text_digest(f"{row['title_ja']}\n{row['body_ja']}")
-    bring(Notice, notices, ("key",), by)
+    bring(Notice, _columns("notices", new), ("key",), by)
     facilities = bring(Facility, _columns("facilities", new), ("key",), by)
     places = [(facilities[(key,)], row) for key, row in new["facilities"].items()]
     opening = ("facility_id", "weekday", "opens")
@@ -99,6 +96,7 @@ def _columns(kind: str, new: Content) -> Iterable[Row]:
             columns[_RENAMED[kind].get(name, name)] = row.get(name, _EMPTY.get(name))
         for name in _BILINGUAL[kind]:
             columns[f"{name}_ja"], columns[f"{name}_en"] = row[name]["ja"], row[name]["en"]
+        columns["translated"] = {name: text_digest(row[name]["ja"]) for name in _BILINGUAL[kind]}
         yield columns
 
 
@@ -147,6 +145,7 @@ def _closure_columns(facility: Facility, item: Mapping[str, Any]) -> Row:
         "ends_on": item["to"],
         "reason_ja": item["reason"]["ja"],
         "reason_en": item["reason"]["en"],
+        "translated": {"reason": text_digest(item["reason"]["ja"])},
     }
 
 

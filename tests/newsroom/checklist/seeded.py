@@ -118,7 +118,7 @@ TRANSLATIONS = (
     Seeded(
         "施設の日本語の名前だけを直した",
         japanese(f"{FUCHU}.name", "府中運転免許センター"),
-        WARN,
+        BLOCK,
         "stale",
         f"{FUCHU}.name",
     ),

@@ -3,6 +3,7 @@
 import pytest
 import time_machine
 from django.contrib.auth.models import User
+from django.contrib.sessions.models import Session
 from django.test import Client
 from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
@@ -108,6 +109,25 @@ def test_the_staffs_cookie_is_their_own_and_the_public_never_sees_it() -> None:
     page = client.get("/ja/check/stage/")
     assert "portal_staff" not in page.cookies
     assert not page.wsgi_request.user.is_authenticated
+
+
+@pytest.mark.django_db
+def test_a_key_of_one_door_opens_nothing_at_the_other() -> None:
+    staff = client_of("sato", "editor")
+    key = staff.cookies["portal_staff"].value
+    stored = Session.objects.get(session_key=key).session_data
+    public = Client()
+    public.cookies["portal_session"] = key
+    page = public.post("/ja/check/stage/", {"stage": "notified"})
+    assert not page.wsgi_request.user.is_authenticated
+    assert public.cookies["portal_session"].value != key
+    assert Session.objects.get(session_key=key).session_data == stored
+
+    public.force_login(User.objects.get(username="sato"))
+    forged = Client()
+    forged.cookies["portal_staff"] = public.cookies["portal_session"].value
+    assert not _is_in(forged)
+    assert _is_in(staff)
 
 
 @pytest.mark.django_db

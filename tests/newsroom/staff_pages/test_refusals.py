@@ -38,3 +38,11 @@ def test_a_roll_back_that_saw_no_edition_is_refused(seen: str) -> None:
 def test_a_request_that_claims_to_come_from_htmx_is_sent_to_sign_in_like_any_other() -> None:
     answer = Client().get("/admin/", headers={"HX-Request": "true"})
     assert answer.status_code == 302
+
+
+@pytest.mark.django_db
+def test_only_who_may_change_texts_has_them_rendered() -> None:
+    words = {"text": "**強調**"}
+    assert client_of("suzuki", "approver").post("/admin/text-preview/", words).status_code == 403
+    reply = client_of("sato", "editor").post("/admin/text-preview/", words)
+    assert reply.json()["html"] == "<p><strong>強調</strong></p>"

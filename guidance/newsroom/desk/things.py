@@ -1,0 +1,53 @@
+"""What a row of the record was about, in the words of staff."""
+
+from typing import cast
+
+from guidance.edition import current
+from guidance.edition.loading import Content
+from guidance.newsroom.audit import ACTIONS
+from guidance.newsroom.differences import label_ja
+from guidance.newsroom.models import AuditEntry
+
+# Whose id is a key of the content, by the kind that the content knows it as.
+_KEYED = {
+    "text": "",
+    "facility": "facilities/",
+    "link": "links/",
+    "contact": "contact/",
+    "notice": "notices/",
+}
+_NAMED = {
+    "entry": "根拠と印",
+    "amount": "手数料の額",
+    "openinghours": "受付時間",
+    "closure": "休業",
+    "submission": "変更",
+    "edition": "第{}版",
+    "banner": "緊急のお知らせ",
+    "working-copy": "下書き全体",
+    "preview": "プレビュー",
+    "auditentry": "記録",
+    "user": "利用者",
+    "password": "パスワード",
+    "second-factor": "2段階目",
+}
+_PREVIEWED = {"draft": "下書き", "submission": "提出された変更", "edition": "版"}
+
+
+def what(entry: AuditEntry) -> str:
+    """Say what was done."""
+    return ACTIONS.get(entry.action, entry.action)
+
+
+def thing(entry: AuditEntry) -> str:
+    """Name what it was done to, without asking the database: by the words of the live edition."""
+    if entry.object_type in _KEYED:
+        content = cast("Content", current().content)
+        return label_ja(content, f"{_KEYED[entry.object_type]}{entry.object_id}")
+    name = _NAMED.get(entry.object_type, entry.object_type)
+    if "{}" in name:
+        return name.format(entry.object_id)
+    if entry.object_type == "preview":
+        kind, _, number = entry.object_id.partition("-")
+        return f"{name} ({_PREVIEWED.get(kind, kind)}{number})"
+    return f"{name} {entry.object_id}".strip()

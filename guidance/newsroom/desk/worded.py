@@ -1,0 +1,80 @@
+"""Django's admin pages in the words of staff: titles, the way back, what a save has done."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.html import format_html
+
+from guidance.newsroom.desk.kinds import RowAdmin
+
+KEPT = (
+    "下書きに入れました。公開中の内容は変わっていません。"
+    '公開へは、<a href="{}">変更の確認と公開</a>から進みます。'
+)
+SAME = "違いがなかったので、何も変えていません。"
+_SAME = "_desk_nothing_changed"
+
+
+class WordedAdmin(RowAdmin):
+    """A table of the desk. ``about`` is one sentence above its list."""
+
+    change_list_template = "desk/list.html"
+    change_form_template = "desk/form.html"
+    about = ""
+    in_facts = False
+    # Verbs for the titles of the form: to change, to add, to look at.
+    verbs = ("を直す", "を足す", "を見る")
+
+    def named(self, obj: Any) -> str:
+        """Name a row for people."""
+        return str(obj)
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Show the list under its own name."""
+        said = {
+            "title": str(self.opts.verbose_name_plural),
+            "about": self.about,
+            "in_facts": self.in_facts,
+            "add_label": f"{self.opts.verbose_name}{self.verbs[1]}",
+        }
+        return super().changelist_view(request, {**said, **(extra_context or {})})
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Say in the title what the form is for, and in the subtitle of what."""
+        obj = context.get("original")
+        change, add, look = self.verbs
+        verb = add if obj is None else change if self.has_change_permission(request, obj) else look
+        context["title"] = f"{self.opts.verbose_name}{verb}"
+        context["subtitle"] = self.named(obj) if obj is not None else None
+        context["in_facts"] = self.in_facts
+        return super().render_change_form(request, context, *args, **kwargs)
+
+
+class DraftAdmin(WordedAdmin):
+    """After a save: that it went into the draft, or that there was nothing to save."""
+
+    def message_user(
+        self,
+        request: HttpRequest,
+        message: Any,
+        level: int | str = messages.INFO,
+        *args: Any,
+        **kwargs: Any,
+    ) -> None:
+        """Tell it in our words instead of Django's, which would sound as if it were public."""
+        if level == messages.SUCCESS and getattr(request, _SAME, False):
+            message, level = SAME, messages.INFO
+        elif level == messages.SUCCESS:
+            message = format_html(KEPT, reverse("admin:change-set"))
+        super().message_user(request, message, level, *args, **kwargs)
+
+
+def note_same(request: HttpRequest) -> None:
+    """Remember that a save found no difference."""
+    setattr(request, _SAME, True)
