@@ -6,13 +6,15 @@ from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.db.models import QuerySet, Value
+
 from guidance.edition import validation
 from guidance.edition.faults import Problem
 from guidance.newsroom import checklist, frozen, publication
 from guidance.newsroom.checklist.faults import faults
 from guidance.newsroom.checklist.finding import Finding
 from guidance.newsroom.models import Closure, Contact, Facility, Link, Notice, Text
-from guidance.newsroom.models.rows import BilingualRow
+from guidance.newsroom.models.rows import text_digest
 from guidance.newsroom.refusals import BlockedError
 
 TOKYO = ZoneInfo("Asia/Tokyo")
@@ -22,6 +24,7 @@ _FACTS: dict[str, type[Any]] = {
     "contact": Contact,
     "notices": Notice,
 }
+MOST_FIELDS = max(len(model.bilingual_fields) for model in _FACTS.values())
 
 
 def refuse_what_blocks(text: str, now: datetime) -> None:
@@ -71,11 +74,23 @@ def translation_checked() -> dict[str, bool]:
     """Tell by text id whether the English was written or confirmed after the Japanese."""
     texts = Text.objects.exclude(ja="").only("key", "ja", "translated_from")
     checked = {text.key: not text.is_stale for text in texts}
-    for kind, model in _FACTS.items():
-        for row in model._default_manager.all():
-            checked |= _noted(f"{kind}/{row.key}", row)
-    checked |= _of_closures()
-    return checked
+    first, *others = (_marks(kind, model) for kind, model in _FACTS.items())
+    for kind, key, marks, *said in first.union(*others, all=True):
+        for field, ja in zip(_FACTS[kind].bilingual_fields, said, strict=False):
+            if field in marks:
+                checked[f"{kind}/{key}.{field}"] = marks[field] == text_digest(ja)
+    return checked | _of_closures()
+
+
+def _marks(kind: str, model: type[Any]) -> QuerySet[Any, tuple[Any, ...]]:
+    """Ask for the marks of a kind and the Japanese of its fields: one question for all kinds."""
+    fields = [f"{name}_ja" for name in model.bilingual_fields]
+    padding = [Value("")] * (MOST_FIELDS - len(fields))
+    rows = model._default_manager.order_by()
+    asked: QuerySet[Any, tuple[Any, ...]] = rows.values_list(
+        Value(kind), "key", "translated", *fields, *padding
+    )
+    return asked
 
 
 def _of_closures() -> dict[str, bool]:
@@ -84,10 +99,7 @@ def _of_closures() -> dict[str, bool]:
     number: Counter[str] = Counter()
     for row in Closure.objects.select_related("facility"):
         key = row.facility.key
-        checked |= _noted(f"facilities/{key}.closures.{number[key]}", row)
+        for field, is_fresh in row.fresh().items():
+            checked[f"facilities/{key}.closures.{number[key]}.{field}"] = is_fresh
         number[key] += 1
     return checked
-
-
-def _noted(path: str, row: BilingualRow) -> dict[str, bool]:
-    return {f"{path}.{field}": fresh for field, fresh in row.fresh().items()}

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from guidance.edition.building import checksum
 from guidance.edition.loading import Content
-from guidance.newsroom import acts, editing, publication, workflow, working
+from guidance.newsroom import acts, editing, workflow, working
 from guidance.newsroom.desk.judging import judged
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.models import Submission
@@ -77,7 +77,6 @@ def change_set(request: HttpRequest) -> HttpResponse:
         "submission": submission,
         "seen": _seen(submission, content),
         "buttons": _buttons(submission, request, refused),
-        "live": publication.live(),
         **judged(content, now_of(request)),
     }
     status = 422 if refused is not None else 200
