@@ -138,7 +138,7 @@ KINDS = (
     ),
     Kind(
         "alternatives",
-        ("license", "characters", "submitted", "application"),
+        ("license", "characters", "submitted", "application", "window"),
         (Field("line", LINE),),
     ),
     Kind("advice", _codes(Verdict), (Field("headline", LINE), Field("meaning", INLINE))),

@@ -11,6 +11,7 @@ from guidance.rules.vocabulary import (
     License,
     Outcome,
     Submitted,
+    Window,
 )
 from guidance.rules.walk import walk
 
@@ -21,12 +22,15 @@ _IN_POWER: dict[str, tuple[frozenset[StrEnum], StrEnum]] = {
     "license": (frozenset({License.UNSURE}), License.IN_FORCE),
     "characters": (frozenset({Characters.UNSURE}), Characters.NONE),
     "application": (frozenset({Application.UNSURE}), Application.COMPLETE),
+    "window": (frozenset({Window.UNSURE}), Window.CLOSED),
 }
 _RANK: dict[Outcome, int] = {
     Outcome.NOT_CARRIED_OVER: 0,
     Outcome.CHECK_FIRST: 1,
     Outcome.AWAIT_NOTICE: 2,
     Outcome.APPLY: 2,
+    Outcome.CHECK_CARD_EXPIRY: 1,
+    Outcome.ACQUIRE: 2,
 }
 
 

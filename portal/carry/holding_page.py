@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from guidance.edition import Edition, Html
-from guidance.rules import Decision, Walk, decide, walk
+from guidance.rules import Decision, PlanDates, Walk, decide, walk
 from guidance.rules.vocabulary import Reason
-from portal.carry.coding import Carried, fingerprint
+from portal.carry.coding import Carried, UnreadableError, fingerprint
+from portal.planner import kept_dates
 from portal.wizard.question_page import answered, wording_for
 
 
@@ -25,21 +26,30 @@ class Difference:
 
 
 def holding_page(carried: Carried, edition: Edition, language: str) -> dict[str, object]:
-    """Return the context of the page that shows a word's answers."""
+    """Return the context of the page that shows a word's answers.
+
+    Raises UnreadableError where its dates make none.
+    """
     here = walk(carried.answers)
     wording = wording_for(edition, language, here)
     return {
         "answers": answered(here, wording),
         "difference": _difference(carried, here, edition, language),
-        "has_dates": bool(carried.dates),
+        "has_dates": dates_of(carried) is not None,
         "contact": wording.contact,
     }
 
 
-def dates_of(carried: Carried) -> dict[str, str]:
-    """Return the planner's dates that a word holds, as `portal.planner.kept_dates` reads them."""
+def dates_of(carried: Carried) -> PlanDates | None:
+    """Return the planner's dates that a word holds, if any; UnreadableError if they make none."""
+    if not carried.dates:
+        return None
     full = carried.answers.get("reason") == Reason.NO_SPACE
-    return {**carried.dates, "reason": str(Reason.NO_SPACE)} if full else dict(carried.dates)
+    codes = {**carried.dates, "reason": str(Reason.NO_SPACE)} if full else carried.dates
+    try:
+        return kept_dates.as_dates(codes)
+    except (KeyError, ValueError) as error:
+        raise UnreadableError(expired=False) from error
 
 
 def _difference(carried: Carried, here: Walk, edition: Edition, language: str) -> Difference | None:

@@ -83,21 +83,21 @@ def go_on(request: HttpRequest) -> HttpResponse:
     word = request.POST.get("word", "")
     try:
         carried = unpack(word)
+        dates = dates_of(carried)
     except UnreadableError as error:
         return _unreadable(request, error)
     answers.take_over(request, walk(carried.answers).answers)
     response = HttpResponseRedirect(reverse("check"), status=303)
-    if carried.dates:
-        kept_dates.keep(response, kept_dates.as_dates(dates_of(carried)))
+    if dates:
+        kept_dates.keep(response, dates)
     return response
 
 
 def _held(request: HttpRequest, word: str) -> HttpResponse:
     try:
-        carried = unpack(word)
+        context = holding_page(unpack(word), current(), language.of(request))
     except UnreadableError as error:
         return _unreadable(request, error)
-    context = holding_page(carried, current(), language.of(request))
     context |= {"word": word, "replaces": bool(answers.read(request))}
     return _from_here(render(request, "carry/held.html", context))
 

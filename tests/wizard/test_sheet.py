@@ -3,8 +3,9 @@
 import pytest
 
 from guidance.edition import current
-from guidance.rules import decide, routes
+from guidance.rules import PLACES, decide, routes
 from guidance.rules.vocabulary import Holding, Step
+from portal.wizard.counter_sheet import COUNTERS
 from tests.wizard.resident import Resident
 
 
@@ -23,7 +24,32 @@ def test_every_result_has_a_sheet(resident: Resident, language: str) -> None:
             assert wording.entry("reasons", code).text("because") in page
         if decision.fee:
             assert wording.entry("fees", decision.fee).text("line") in page
+            assert wording.entry("fees", decision.fee).text("detail") in page
+        for step in decision.steps:
+            if PLACES[step] in COUNTERS:
+                assert f'<div lang="ja">{wording.entry("steps", step).text("title")}</div>' in page
+                assert wording.entry("steps", step).text("bring") in page
         assert '<svg class="qr"' in page
+
+
+@pytest.mark.parametrize(
+    ("step", "term"),
+    [
+        (Step.RECORD_AGAIN, "再記録"),
+        (Step.REWRITE_RECORD, "書き換え"),
+        (Step.SUBMIT_CERTIFICATE, "署名用電子証明書を警察に提出"),
+    ],
+)
+def test_what_the_person_wants_done_has_its_official_name(
+    resident: Resident, step: Step, term: str
+) -> None:
+    asked = [here for here in routes() if step in decide(here.facts).steps]
+    assert asked
+    for here in asked[::5]:
+        resident.has_answered(here.answers)
+        page = resident.open("sheet/").content.decode()
+        wanted = page.partition("お願いしたいこと")[2].partition("</section>")[0]
+        assert term in wanted.replace("<wbr>", "")
 
 
 def test_the_chosen_facility_stands_on_the_sheet(resident: Resident) -> None:
