@@ -87,14 +87,15 @@ class Walker:
     def open_step(self) -> None:
         """Go where the answers stop, and see that it is the right place."""
         address = f"{self.origin}/{self.language}/check/"
-        try:
-            self.page.goto(address)
-        except Error as interrupted:
-            # The second of two hasty taps may still be on its way, and comes first.
-            if "interrupted by another navigation" not in interrupted.message:
-                raise
-            self.page.wait_for_load_state("networkidle")
-            self.page.goto(address)
+        for _try in range(5):
+            try:
+                self.page.goto(address)
+                break
+            except Error as interrupted:
+                # The second of two hasty taps, or a browser's own error page, may come first.
+                if "interrupted by another navigation" not in interrupted.message:
+                    raise
+                self.page.wait_for_timeout(500)
         stop = self.here.open
         place = stop.key if stop else "result"
         assert self.page.url.endswith(f"/{self.language}/check/{place}/")
