@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from guidance.edition import Edition, Entry, Wording
-from guidance.edition.sources import Sourced, by_source
+from guidance.edition.sources import Cited, Sourced, by_source
 from guidance.rules.vocabulary import Fee
 
 RECORD_AGAIN_FEE = "record-again-fee"
@@ -32,9 +37,20 @@ class Told:
         return by_source(self.text.citations) if self.cites else ()
 
     @property
+    def printed_sources(self) -> SafeString:
+        """The same as they stand on a page, in the active language; the same for everybody."""
+        return _printed(self.text.citations if self.cites else (), str(get_language()))
+
+    @property
     def to_confirm(self) -> bool:
         """Whether they lean on more than the Metropolitan Police Department's word."""
         return self.text.to_confirm
+
+
+@lru_cache(maxsize=2048)
+def _printed(citations: tuple[Cited, ...], language: str) -> SafeString:
+    context = {"citations": by_source(citations), "language": language}
+    return render_to_string("_citations.html", context)
 
 
 def told_fee(fee: Fee, edition: Edition, wording: Wording, day: date) -> Told:

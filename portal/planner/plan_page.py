@@ -68,7 +68,7 @@ def plan_page(planned: Planned, edition: Edition, wording: Wording) -> dict[str,
         "advice": advice,
         "tone": tone(planned),
         "doubts": doubted,
-        "today": spoken.spoken(planned.today, planned.today),
+        "today": spoken.Day(planned.today, planned.today),
         **_application(planned, wording),
         "what_if": supposed,
         "rows": noted,
@@ -101,7 +101,7 @@ def _row(noted: Noted, planned: Planned, wording: Wording) -> Row:
     instead = instead or INSTEAD.get(planned.verdict, "action")
     return Row(
         text=text,
-        day=spoken.spoken(noted.day, planned.today),
+        day=spoken.Day(noted.day, planned.today),
         action=text.text(instead) or text.text("action"),
         is_past=noted.day < planned.today,
     )
@@ -124,17 +124,17 @@ def _application(planned: Planned, wording: Wording) -> dict[str, object]:
     if planned.dates.applied_on is not None:
         delivery = plan.delivery
         return {
-            "ready_from": None if is_late(plan, today) else spoken.spoken(delivery.earliest, today),
-            "ready_until": spoken.spoken(delivery.latest, today),
+            "ready_from": None if is_late(plan, today) else spoken.Day(delivery.earliest, today),
+            "ready_until": spoken.Day(delivery.latest, today),
         }
     safe, closes = best_by(planned.dates, plan), plan.card_window.closes
     return {
-        "apply_from": spoken.spoken(plan.applied, today),
+        "apply_from": spoken.Day(plan.applied, today),
         "apply_today": plan.applied == today,
-        "apply_until": spoken.spoken(closes, today),
+        "apply_until": spoken.Day(closes, today),
         "days_to_opening": (plan.applied - today).days,
         "days_to_closing": (closes - today).days,
-        "best_by": spoken.spoken(safe, today) if safe else None,
+        "best_by": spoken.Day(safe, today) if safe else None,
         "best_by_text": wording.entry("milestones", Milestone.BEST_BY),
         "is_best_early": safe == closes,
         "no_space": wording.entry("dates", NO_SPACE) if planned.dates.no_space else None,

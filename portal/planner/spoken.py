@@ -26,18 +26,38 @@ CLOSURES: dict[Closure, Promise | str] = {
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day as it is printed: for machines, in both calendars or one, and seen from today."""
+    """A day as it is printed: for machines, in both calendars or one, and seen from today.
 
-    iso: str
-    full: str
-    both: str
-    plain: str
-    left: str
+    Each is said when it is asked for, in the language that is active then.
+    """
 
+    day: date
+    today: date
 
-def spoken(day: date, today: date) -> Day:
-    """Say a day in the active language."""
-    return Day(day.isoformat(), full(day), both(day), plain(day), left(day, today))
+    @property
+    def iso(self) -> str:
+        """As machines write it."""
+        return self.day.isoformat()
+
+    @property
+    def full(self) -> str:
+        """In both calendars, with its weekday."""
+        return full(self.day)
+
+    @property
+    def both(self) -> str:
+        """In both calendars."""
+        return both(self.day)
+
+    @property
+    def plain(self) -> str:
+        """In the Western calendar, with its weekday."""
+        return plain(self.day)
+
+    @property
+    def left(self) -> str:
+        """How long it is until then, or since."""
+        return left(self.day, self.today)
 
 
 def full(day: date) -> str:

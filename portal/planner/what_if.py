@@ -44,7 +44,7 @@ def _one(planned: Planned, wording: Wording, months: int, ready: date) -> WhatIf
     window = plan.license_window if where is Arrival.IN_LICENSE_WINDOW else None
     return WhatIf(
         months=months,
-        ready=spoken.spoken(ready, planned.today),
+        ready=spoken.Day(ready, planned.today),
         told=Told(wording.entry("arrivals", where)) if where else None,
         days_left=(window.last_day - ready).days if window else None,
     )
