@@ -21,6 +21,11 @@ class Closure:
     end: date
     reason: str
 
+    @property
+    def is_one_day(self) -> bool:
+        """Whether it is over on the day on which it begins."""
+        return self.start == self.end
+
 
 def hours(facility: Mapping[str, Any], language: str) -> str | None:
     """Say the opening hours in one line, days with the same hours together; None is unknown."""

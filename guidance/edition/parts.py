@@ -1,7 +1,7 @@
 """What an edition is made of, as the public sees it: one language, one audience, ready to print."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
@@ -89,6 +89,11 @@ class Facility:
     longitude: float | None
     read_from: tuple[str, ...]
 
+    def on(self, day: date) -> "Facility":
+        """Return the facility without the closures that are over on ``day``."""
+        coming = tuple(closure for closure in self.closures if day <= closure.end)
+        return self if coming == self.closures else replace(self, closures=coming)
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:
@@ -154,6 +159,10 @@ class Wording:
         """Return the texts of a code; KeyError cannot happen for a validated edition."""
         return self.entries[kind][code]
 
+    def facilities_on(self, day: date) -> tuple[Facility, ...]:
+        """Return the facilities with the closures that stand on ``day`` or are to come."""
+        return tuple(place.on(day) for place in self.facilities)
+
     def notices_on(self, day: date, page: str) -> tuple[Notice, ...]:
         """Return the notices that ``page`` itself shows on ``day``; emergencies stand above it."""
         return tuple(n for n in self._running(day) if n.names(page) and not n.is_emergency)
@@ -168,11 +177,16 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class ChangeNote:
-    """What staff told the public about an edition."""
+    """What staff told the public about an edition, and the day from which it holds."""
 
     edition: int
     ja: str
     en: str
+    day: date
+
+    def words(self, language: str) -> str:
+        """Return the note in ``language`` ("ja" or "en")."""
+        return self.ja if language == "ja" else self.en
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +204,7 @@ class Edition:
     def notes_since(self, number: int, language: str) -> tuple[str, ...]:
         """Return the public notes of the editions after ``number``, oldest first."""
         later = (note for note in self.notes if note.edition > number)
-        return tuple(note.ja if language == "ja" else note.en for note in later)
+        return tuple(note.words(language) for note in later)
 
     def wording(self, language: str, *, history: bool = False) -> Wording:
         """Return the edition in ``language`` ("ja" or "en"), for history holders if asked."""

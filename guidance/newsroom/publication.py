@@ -97,8 +97,13 @@ def told_until(row: PublishedEdition) -> tuple[ChangeNote, ...]:
     lately = PublishedEdition.objects.filter(
         number__gt=0, number__lte=row.number, effective_at__gte=row.effective_at - TOLD_FOR
     )
-    notes = lately.order_by("number").values_list("number", "public_note_ja", "public_note_en")
-    return tuple(ChangeNote(*note) for note in notes)
+    notes = lately.order_by("number").values_list(
+        "number", "public_note_ja", "public_note_en", "effective_at"
+    )
+    return tuple(
+        ChangeNote(number, ja, en, moment.astimezone(TOKYO).date())
+        for number, ja, en, moment in notes
+    )
 
 
 def freeze(

@@ -27,9 +27,10 @@ class Asked:
     language: str
     day: date
     origin: str
+    number: int
     checksum: str
     banners: tuple[Banner, ...]
-    # The checksum already tells two editions apart.
+    # Its number and its checksum tell two editions apart: who goes back says the same anew.
     edition: Edition = field(compare=False, repr=False)
 
     @property
@@ -54,6 +55,7 @@ def asked_for(request: DatedRequest, slug: str) -> Asked:
         language=get_language() or "ja",
         day=request.today,
         origin=f"{request.scheme}://{request.get_host()}",
+        number=edition.number,
         checksum=edition.checksum,
         banners=request.banners,
         edition=edition,

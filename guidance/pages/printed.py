@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from guidance.edition.parts import Facility, Html, Section
 from guidance.edition.schema import PAGES
@@ -31,6 +32,15 @@ class Part:
     to_confirm: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an edition changed, as staff told it, and the day from which it holds."""
+
+    edition: int
+    day: date
+    words: str
+
+
 def context_of(asked: Asked) -> dict[str, object]:
     """Return the whole context of a page: its frame, its words, and what its template adds."""
     trail = trail_of(asked)
@@ -55,9 +65,21 @@ def _body(asked: Asked) -> dict[str, object]:
         case "guide":
             return {"pages": guide_index(asked)}
         case "facilities":
-            return {"facilities": asked.wording.facilities, "sections": _parts(asked)}
+            return {"facilities": _places(asked), "sections": _parts(asked)}
     parts = _parts(asked)
-    return {"sections": parts, "toc": parts if len(parts) > LONG_PAGE else ()}
+    told: dict[str, object] = {
+        "sections": parts,
+        "toc": parts if len(parts) > LONG_PAGE else (),
+    }
+    if asked.slug == "about":
+        return {**told, "present": asked.edition, "changes": _changes(asked)}
+    return told
+
+
+def _changes(asked: Asked) -> list[Change]:
+    """Say what changed lately, the newest first."""
+    notes = reversed(asked.edition.notes)
+    return [Change(note.edition, note.day, note.words(asked.language)) for note in notes]
 
 
 def guide_index(asked: Asked) -> list[dict[str, object]]:
@@ -71,6 +93,10 @@ def guide_index(asked: Asked) -> list[dict[str, object]]:
         }
         for slug in PAGES
     ]
+
+
+def _places(asked: Asked) -> tuple[Facility, ...]:
+    return asked.wording.facilities_on(asked.day)
 
 
 def _parts(asked: Asked) -> list[Part]:
@@ -89,7 +115,7 @@ def _part(asked: Asked, section: Section) -> Part:
             (kind, [_told(asked, kind, shown.code) for shown in entries])
             for kind, entries in section.shown.items()
         ],
-        facilities=asked.wording.facilities if section.shows_facilities else (),
+        facilities=_places(asked) if section.shows_facilities else (),
         has_contact=section.shows_contact,
         citations=by_source(cited),
         to_confirm=entry.to_confirm,

@@ -151,8 +151,16 @@ def _facility() -> Schema:
             "name_en": STRING,
             "municipality_ja": STRING,
             "municipality_en": STRING,
-            **{name: or_null(STRING) | unknown for name in ("address_ja", "phone", "url", "hours")},
+            **{
+                name: or_null(STRING) | unknown
+                for name in ("address_ja", "phone", "url", "hours", "hours_en")
+            },
             **{name: or_null({"type": "number"}) for name in ("latitude", "longitude")},
+            "closures": {
+                "type": "array",
+                "items": ref("Closure"),
+                "description": "Those that stand today or are to come.",
+            },
             "sources": listed(ADDRESS) | {"minItems": 1},
         },
         description="A police facility in Tokyo that records a license on the new card again.",
@@ -169,6 +177,7 @@ def schemas() -> dict[str, Schema]:
         "Source": _source(),
         "PlanAnswer": _plan_answer(),
         "Facility": _facility(),
+        "Closure": closed({"from": DAY, "to": DAY, "reason_ja": STRING, "reason_en": STRING}),
         "FacilitiesAnswer": closed(
             {"facilities": listed(ref("Facility")), "edition": ref("Edition")}
         ),

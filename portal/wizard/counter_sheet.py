@@ -1,6 +1,7 @@
 """The sheet for the counter: Japanese large for the officer, the reader's language beside it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from guidance.edition import Edition, Entry, Html, Wording
 from guidance.edition.parts import Facility
@@ -39,7 +40,9 @@ class _Pair:
         return Both(self.officer.entry(kind, code).text(field), mine)
 
 
-def counter_sheet(edition: Edition, language: str, here: Walk, chosen: str) -> dict[str, object]:
+def counter_sheet(
+    edition: Edition, language: str, here: Walk, chosen: str, day: date
+) -> dict[str, object]:
     """Return the context of the sheet; the walk must be finished.
 
     ``chosen`` is the key of the facility that the person means to go to, or empty.
@@ -49,6 +52,7 @@ def counter_sheet(edition: Edition, language: str, here: Walk, chosen: str) -> d
     officer = edition.wording("ja", history=history)
     reader = edition.wording(language, history=history) if language != "ja" else None
     pair = _Pair(officer, reader)
+    again = Step.RECORD_AGAIN in decision.steps
     return {
         "code": decision.outcome,
         "outcome": pair.both("outcomes", decision.outcome, "headline"),
@@ -58,8 +62,8 @@ def counter_sheet(edition: Edition, language: str, here: Walk, chosen: str) -> d
         "wishes": [_wish(pair, step) for step in _wanted(decision)],
         "fee": pair.both("fees", decision.fee, "line") if decision.fee else None,
         "fee_ground": pair.both("fees", decision.fee, "detail") if decision.fee else None,
-        "facility": _facility(officer, chosen) if Step.RECORD_AGAIN in decision.steps else None,
-        "facilities": (reader or officer).facilities if Step.RECORD_AGAIN in decision.steps else (),
+        "facility": _facility(reader or officer, chosen, day) if again else None,
+        "facilities": (reader or officer).facilities if again else (),
         "chosen": chosen,
         "contact": (reader or officer).contact,
         "edition": edition,
@@ -82,5 +86,5 @@ def _citations(officer: Wording, decision: Decision) -> list[str]:
     return [cited.label for entry in entries for cited in entry.citations]
 
 
-def _facility(officer: Wording, chosen: str) -> Facility | None:
-    return next((place for place in officer.facilities if place.id == chosen), None)
+def _facility(wording: Wording, chosen: str, day: date) -> Facility | None:
+    return next((place for place in wording.facilities_on(day) if place.id == chosen), None)

@@ -71,7 +71,7 @@ def result_page(
         "fee": fee,
         "sources": _sources([driving, *reasons, *checks, *steps, fee]),
         "show_facilities": Step.RECORD_AGAIN in decision.steps,
-        "facilities": wording.facilities,
+        "facilities": wording.facilities_on(day),
         "contact": wording.contact,
         "answers": answered(here, wording),
         "edition": edition,

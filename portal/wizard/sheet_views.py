@@ -1,12 +1,13 @@
 """The sheet for the counter."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from guidance.edition import current
+from guidance.pages import DatedRequest
 from guidance.rules import walk
 from portal import language
 from portal.carry.coding import pack
@@ -19,7 +20,7 @@ from portal.wizard.views import SeeOther
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @private
-def sheet(request: HttpRequest) -> HttpResponse:
+def sheet(request: DatedRequest) -> HttpResponse:
     """Show the sheet for the counter, or keep which facility the resident means to go to."""
     here = walk(answers.read(request))
     if here.open is not None:
@@ -32,6 +33,6 @@ def sheet(request: HttpRequest) -> HttpResponse:
         return SeeOther(reverse("check-sheet"))
     word = pack(here.answers, edition.number, {})
     address = request.build_absolute_uri(reverse("carry-open", args=[word]))
-    context = counter_sheet(edition, code, here, answers.facility(request))
+    context = counter_sheet(edition, code, here, answers.facility(request), request.today)
     context["qr"] = qr_svg(address, _("結果のページを開くQRコード"))
     return render(request, "counter/sheet.html", context)

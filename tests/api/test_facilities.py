@@ -39,6 +39,8 @@ def test_every_facility_has_its_names_and_its_source_in_both_languages(ask: Ask)
 def test_what_no_source_gives_is_null(ask: Ask) -> None:
     for facility in ask("facilities")["facilities"]:
         assert facility["hours"] is None
+        assert facility["hours_en"] is None
+        assert facility["closures"] == []
         assert "" not in facility.values(), "an empty text would look like a fact"
 
 

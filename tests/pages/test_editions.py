@@ -1,15 +1,17 @@
 """What a new edition, a preview and a new day do to the pages that were made before."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 import time_machine
 
 from guidance.edition import Edition, previewing, serve
+from guidance.edition.parts import ChangeNote
 from guidance.pages.finished import finished
 from tests.pages.conftest import Change, Content
-from tests.pages.reading import COMMON_PATHS, opened
+from tests.pages.reading import COMMON_PATHS, opened, parsed
 
 WHO = "/ja/guide/who/"
 
@@ -73,3 +75,76 @@ def test_an_amount_stands_on_the_page_from_its_day_in_tokyo(
     # Where it is waived there is nothing to pay, so no amount: two of the three lines have one.
     assert after.content.decode().count(yen) == 2
     assert after.headers["ETag"] != before.headers["ETag"]
+
+
+def _hours_and_closures(content: Content) -> None:
+    content["facilities"]["fuchu"] |= {
+        "opening": [{"weekday": day, "opens": "08:30", "closes": "16:00"} for day in range(1, 6)],
+        "closures": [
+            {
+                "from": date(2026, 12, 29),
+                "to": date(2027, 1, 3),
+                "reason": {"ja": "年末年始", "en": "New Year holidays"},
+            },
+            {
+                "from": date(2027, 2, 1),
+                "to": date(2027, 2, 1),
+                "reason": {"ja": "点検", "en": "Maintenance"},
+            },
+        ],
+    }
+
+
+def _words(path: str) -> str:
+    return parsed(opened(path).content.decode()).words
+
+
+HOURS = {
+    "ja": (
+        "受付 月～金 08:30–16:00",
+        "2026年12月29日 から 2027年1月3日 まで休み",
+        "2027年2月1日 は休み",
+    ),
+    "en": (
+        "Open Mon–Fri 08:30–16:00",
+        "Closed from Dec. 29, 2026 to Jan. 3, 2027",
+        "Closed on Feb. 1",
+    ),
+}
+
+
+@pytest.mark.parametrize("path", ["/facilities/", "/guide/record-again/"])
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_hours_and_closures_to_come_stand_on_the_page(
+    edition_with: Callable[[Change], Edition], language: str, path: str
+) -> None:
+    serve(edition_with(_hours_and_closures))
+    hours, new_year, one_day = HOURS[language]
+
+    with time_machine.travel(datetime(2027, 1, 3, 14, 59, tzinfo=UTC), tick=False):
+        before = _words(f"/{language}{path}")
+    with time_machine.travel(datetime(2027, 1, 3, 15, 0, tzinfo=UTC), tick=False):
+        after = _words(f"/{language}{path}")
+
+    assert hours in before
+    assert new_year in before
+    assert one_day in before
+    assert new_year not in after
+    assert one_day in after
+
+
+@pytest.mark.parametrize(
+    ("language", "note"), [("ja", "手数料の文を直しました。"), ("en", "We corrected the fee.")]
+)
+def test_what_staff_changed_is_told_with_its_day(
+    edition_with: Callable[[Change], Edition], language: str, note: str
+) -> None:
+    before = _words(f"/{language}/about/")
+    told = ChangeNote(7, "手数料の文を直しました。", "We corrected the fee.", date(2026, 12, 1))
+
+    serve(replace(edition_with(_new_title), number=7, notes=(told,)))
+
+    after = _words(f"/{language}/about/")
+    assert {"ja": "まだ変更はありません", "en": "No changes yet"}[language] in before
+    assert note in after
+    assert "2026-12-01" in after

@@ -56,7 +56,9 @@ def test_the_chosen_facility_stands_on_the_sheet(resident: Resident) -> None:
     resident.has_answered({"stage": "received", "notice": "blank", "holding": "both"})
     assert "facility" in resident.open("sheet/").content.decode()
     resident.client.post("/ja/check/sheet/", {"facility": "fuchu"})
-    assert "行き先:<b>府中運転免許試験場</b>" in resident.open("sheet/").content.decode()
+    page = resident.open("sheet/").content.decode()
+    assert "行き先:<b>府中運転免許試験場</b>" in page
+    assert "受付時間は未確認" in page
     resident.client.post("/ja/check/sheet/", {"facility": "elsewhere"})
     assert "行き先" not in resident.open("sheet/").content.decode()
 
