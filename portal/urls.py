@@ -7,7 +7,7 @@ from django.urls import include, path
 from guidance.pages.views import sitemap
 from portal import front_door
 from portal.accessibility.views import statement
-from portal.styleguide import styleguide
+from portal.styleguide.views import styleguide
 
 handler400 = "portal.errors.bad_request"
 handler403 = "portal.errors.forbidden"

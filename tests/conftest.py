@@ -1,6 +1,8 @@
 """What every test stands on: a portal that nobody has started yet."""
 
+from collections.abc import Generator
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
@@ -9,6 +11,7 @@ from django.db import connection
 
 from guidance.newsroom import keeping
 from portal import catalogue
+from tests.journeys import record
 
 PLAIN_STATIC_FILES = "django.contrib.staticfiles.storage.StaticFilesStorage"
 
@@ -25,6 +28,16 @@ def pytest_configure() -> None:
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     for source in catalogue.sources([Path(folder) for folder in settings.LOCALE_PATHS]):
         catalogue.compile_where_older(source)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, Any]:
+    """Tell the record of accessibility which success criteria a test has just shown."""
+    report = yield
+    marker = item.get_closest_marker("criteria")
+    if marker and report.when == "call" and report.passed:
+        record.passed(item.nodeid, marker.args)
+    return report
 
 
 @pytest.fixture(autouse=True, scope="session")

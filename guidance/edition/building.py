@@ -21,7 +21,7 @@ from guidance.edition.parts import (
     Section,
     Wording,
 )
-from guidance.edition.phrases import with_breaks, with_japanese_marked
+from guidance.edition.phrases import with_breaks, with_japanese_marked, without_gaps
 from guidance.edition.references import NOTICE_LINK, shown_codes
 from guidance.edition.schema import HISTORY, KINDS, LANGUAGES, Field, Form, Kind
 from guidance.edition.sources import Cited, Link
@@ -123,7 +123,7 @@ class _Builder:
             html = with_breaks(words, self.language)
             return Html.of(with_japanese_marked(html, self.language), words)
         render = markdown.render_block if field.form is Form.BLOCK else markdown.render_inline
-        html = render(words, self.address)
+        html = without_gaps(render(words, self.address), self.language)
         return Html.of(with_japanese_marked(html, self.language), markdown.plain(html))
 
     def address(self, scheme: str, key: str) -> str:

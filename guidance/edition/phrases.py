@@ -13,6 +13,20 @@ _WORDS = rf"{_SIGN}+(?:[/・:]{_SIGN}+)*"
 # Brackets around them belong to them: a line must not end with the opening one.
 _JAPANESE = re.compile(rf"\({_WORDS}\)|{_WORDS}")
 _TAG = re.compile(r"(<[^>]*>)")
+_GAP = re.compile(rf"(?<={_SIGN}) (?=<strong>)|(?<=</strong>) (?={_SIGN})")
+_NO_LETTER = re.compile(r"[\s\u3000-\u3002\u3008-\u301b\uff01-\uff0f\uff1a-\uff20()/:]")
+# Words that the model tears, as it tears them: the end of one phrase and the beginning of the next.
+_TORN = (
+    ("間に", "合"),
+    ("気に", "なる"),
+    ("気を", "つけ"),
+    ("もう", "すぐ"),
+    ("もう", "一度"),
+    ("よく", "ある"),
+    ("当ては", "ま"),
+    ("その", "もの"),
+    ("か", "月"),
+)
 
 
 @cache
@@ -21,10 +35,30 @@ def _parser() -> budoux.Parser:
 
 
 def with_breaks(text: str, language: str) -> str:
-    """Return ``text`` escaped, with a break opportunity between Japanese phrases."""
+    """Return ``text`` escaped, with a break opportunity between Japanese phrases.
+
+    No sign stands alone, and a phrase that is too long for a phone may break after a slash.
+    """
     if language != "ja":
         return escape(text)
-    return BREAK.join(escape(phrase) for phrase in _parser().parse(text))
+    phrases: list[str] = []
+    for phrase in _parser().parse(text):
+        if phrases and _belong_together(phrases[-1], phrase):
+            phrases[-1] += phrase
+        else:
+            phrases.append(phrase)
+    return BREAK.join(escape(phrase).replace("/", f"/{BREAK}") for phrase in phrases)
+
+
+def without_gaps(html: str, language: str) -> str:
+    """Return clean HTML without the spaces that Markdown wants around strong Japanese words."""
+    return _GAP.sub("", html) if language == "ja" else html
+
+
+def _belong_together(phrase: str, following: str) -> bool:
+    if min(len(_NO_LETTER.sub("", part)) for part in (phrase, following)) <= 1:
+        return True
+    return any(phrase.endswith(end) and following.startswith(begin) for end, begin in _TORN)
 
 
 def with_japanese_marked(html: str, language: str) -> str:

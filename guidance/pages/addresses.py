@@ -5,11 +5,13 @@ from guidance.edition.schema import LANGUAGES, PAGES
 
 INDEX = "guide"
 SLUGS = ("home", INDEX, *PAGES, "facilities", "about")
+ACCESSIBILITY = "accessibility"
+"""The statement: no page of an edition, but one that people search for."""
 
 
 def path_to(slug: str, language: str) -> str:
-    """Return the path of a page, which must be one of SLUGS."""
-    return page_path(slug, language)
+    """Return the path of a page, which must be one of SLUGS or ACCESSIBILITY."""
+    return f"/{language}/{slug}/" if slug == ACCESSIBILITY else page_path(slug, language)
 
 
 def alternates(origin: str, slug: str) -> list[tuple[str, str]]:

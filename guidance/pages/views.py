@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from guidance.edition.schema import LANGUAGES, PAGES
-from guidance.pages.addresses import SLUGS, alternates
+from guidance.pages.addresses import ACCESSIBILITY, SLUGS, alternates
 from guidance.pages.asked import DatedRequest, asked_for
 from guidance.pages.finished import published
 from guidance.pages.printed import context_of
@@ -52,7 +52,7 @@ def about(request: DatedRequest) -> HttpResponseBase:
 def sitemap(request: DatedRequest) -> HttpResponse:
     """List every page in every language for search engines."""
     origin = f"{request.scheme}://{request.get_host()}"
-    by_slug = [alternates(origin, slug) for slug in SLUGS]
+    by_slug = [alternates(origin, slug) for slug in (*SLUGS, ACCESSIBILITY)]
     pages = [
         {"address": address, "alternates": everywhere}
         for everywhere in by_slug

@@ -2,18 +2,35 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
+from guidance.edition import Html
+from guidance.edition.phrases import with_japanese_marked
+from guidance.pages.addresses import ACCESSIBILITY, alternates
 from portal import language
-from portal.accessibility.statement import SCREEN_READERS, criteria, results
+from portal.accessibility import statement as told
 
 
 @require_safe
 def statement(request: HttpRequest) -> HttpResponse:
     """Say per criterion how it was tried, and what people have yet to try."""
     code = language.of(request)
-    rows = [(one.number, one.level, one.name[code], one.by) for one in criteria()]
-    context = {"rows": rows, "results": results(), "screen_readers": SCREEN_READERS}
+    origin = f"{request.scheme}://{request.get_host()}"
+    context = {
+        "rows": told.rows(code),
+        "results": told.results(),
+        "readers": [(one.name, one.place, one.how[code]) for one in told.readers()],
+        "trials": [
+            (one.what[code], _marked(one.heard[code], code), one.criteria) for one in told.trials()
+        ],
+        "canonical": request.build_absolute_uri(request.path),
+        "alternates": alternates(origin, ACCESSIBILITY),
+    }
     response = render(request, "accessibility.html", context)
     response.headers["Cache-Control"] = "public, max-age=40, must-revalidate"
     return response
+
+
+def _marked(words: str, code: str) -> Html:
+    return Html.of(with_japanese_marked(escape(words), code), words)

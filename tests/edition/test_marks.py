@@ -2,8 +2,13 @@
 
 import pytest
 
-from guidance.edition import markdown
-from guidance.edition.phrases import with_japanese_marked
+from guidance.edition import Edition, edition_0, markdown
+from guidance.edition.phrases import with_breaks, with_japanese_marked, without_gaps
+
+
+@pytest.fixture(scope="module")
+def edition() -> Edition:
+    return edition_0()
 
 
 def _no_links(scheme: str, key: str) -> str:
@@ -57,3 +62,38 @@ def test_the_plain_form_of_a_text_has_no_marks() -> None:
     html = markdown.render_block("電話 03-6717-3137\n\n- 一つ", _no_links)
 
     assert markdown.plain(html) == "電話 03-6717-3137 一つ"
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("はい", "はい"),
+        ("期限が近い方", "期限が|近い方"),
+        ("カードの期限まで3か月以上ある", "カードの|期限まで|3か月以上|ある"),
+        ("まだですが、もうすぐ更新します", "まだですが、|もうすぐ|更新します"),
+        ("「免許情報/運転経歴情報記録」の欄", "「免許情報/|運転経歴情報記録」の欄"),
+        ("有効 & <無効>", "有効 &amp; &lt;無効&gt;"),
+    ],
+)
+def test_a_headline_breaks_between_phrases_and_leaves_no_sign_alone(text: str, broken: str) -> None:
+    assert with_breaks(text, "ja").replace("<wbr>", "|") == broken
+
+
+def test_no_headline_of_the_edition_leaves_a_sign_alone(edition: Edition) -> None:
+    headlines = [
+        text
+        for kind in edition.wording("ja").entries.values()
+        for entry in kind.values()
+        for text in entry.texts.values()
+        if "<wbr>" in text
+    ]
+
+    assert len(headlines) > 100
+    assert not [text for text in headlines if any(len(part) == 1 for part in text.split("<wbr>"))]
+
+
+def test_strong_japanese_words_stand_in_their_sentence_without_a_gap() -> None:
+    html = "<p>これを <strong>再記録</strong> といいます。</p>"
+
+    assert without_gaps(html, "ja") == "<p>これを<strong>再記録</strong>といいます。</p>"
+    assert without_gaps(html, "en") == html

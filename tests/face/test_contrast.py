@@ -56,12 +56,14 @@ def _contrast(scheme: str, one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@pytest.mark.criteria("1.4.3")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("ink", "ground"), TEXT_PAIRS)
 def test_text_is_legible_on_its_ground(scheme: str, ink: str, ground: str) -> None:
     assert _contrast(scheme, ink, ground) >= TEXT
 
 
+@pytest.mark.criteria("1.4.11")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("shape", "ground"), SHAPE_PAIRS)
 def test_edges_and_the_focus_ring_stand_out(scheme: str, shape: str, ground: str) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from guidance.edition import edition_0
+
 FOLDER = Path(settings.BASE_DIR) / "static" / "errors"
 PAGES = ["500.html", "503.html"]
 
@@ -30,3 +32,11 @@ def test_a_page_of_last_resort_asks_for_its_stylesheet_and_nothing_else(name: st
     sheet = (FOLDER / "error.css").read_text(encoding="utf-8")
     assert "url(" not in sheet
     assert "@import" not in sheet
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_of_last_resort_names_the_telephone_of_the_edition_that_ships(name: str) -> None:
+    page = (FOLDER / name).read_text(encoding="utf-8")
+    contact = edition_0().wording("ja").contact
+
+    assert page.count(f'<a href="{contact.phone_link}">{contact.phone}</a>') == 2

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -23,20 +24,42 @@ async (only) => {
     kind, rule: rule.id, where: node.target.join(" "), html: node.html.slice(0, 160),
     why: [...node.any, ...node.all, ...node.none].map((check) => check.message).join("; "),
   })));
-  return [...told("violations"), ...told("incomplete")];
+  const applied = [...found.passes, ...found.incomplete].map(({ id, tags }) => [id, tags]);
+  return { faults: [...told("violations"), ...told("incomplete")], applied };
 }
 """
+CRITERION = re.compile(r"wcag(\d)(\d)(\d+)")
 
 
-def complaints(page: Page, *, looks: bool = False) -> list[str]:
-    """Return what axe holds against the page, and what it leaves open and nobody has reviewed.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What axe holds against a page, and each criterion with a rule that had something to see."""
 
-    ``looks``: only what colors and widths can change; for a page that was checked whole before.
+    faults: list[str]
+    rules: set[tuple[str, str]]
+
+
+def look(page: Page, *, looks: bool = False) -> Found:
+    """Let axe look at the page.
+
+    ``looks``: only at what colors and widths can change; for a page that was checked whole before.
     """
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(_axe())
     found = page.evaluate(RUN, LOOKS if looks else None)
-    return [_told(fault) for fault in found if not _is_reviewed(fault)]
+    return Found(
+        faults=[_told(fault) for fault in found["faults"] if not _is_reviewed(fault)],
+        rules={
+            (".".join(match.groups()), rule)
+            for rule, tags in found["applied"]
+            for match in filter(None, map(CRITERION.fullmatch, tags))
+        },
+    )
+
+
+def complaints(page: Page) -> list[str]:
+    """Return what axe holds against the page, and what it leaves open and nobody has reviewed."""
+    return look(page).faults
 
 
 def version(page: Page) -> str:

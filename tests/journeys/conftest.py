@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from guidance.edition import current, serve
+from guidance.edition.current import announce
+
 # Playwright keeps an event loop in this thread; Django would take the test for asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
@@ -31,6 +34,15 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=found, args=SWITCHES)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(autouse=True)
+def _what_staff_had_put_up_before() -> Iterator[None]:
+    """Serve the same edition after a test as before it, and no banner."""
+    before = current()
+    yield
+    serve(before)
+    announce(())
 
 
 @pytest.fixture

@@ -13,10 +13,15 @@ from django.db import connections
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
+from tests.journeys import trouble
 from tests.journeys.states import states
-from tests.journeys.visiting import visit
+from tests.journeys.visiting import put_up, visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.urls(trouble.URLS),
+]
 
 BOOK = Path(settings.BASE_DIR) / "build" / "screenshots"
 LEAF = """<figure><a href="{file}"><img src="{file}" alt="" width="195" loading="lazy"></a>
@@ -34,10 +39,23 @@ def test_a_picture_of_every_state(
     page = phone()
     for state in states():
         visit(page, live_server.url, language, state)
-        page.screenshot(path=BOOK / f"{state.name}.{language}.png", full_page=True)
+        _take(page, f"{state.name}.{language}")
+    put_up(news=False)
+    for status in trouble.in_trouble(page, live_server.url, language):
+        _take(page, f"error-{status}.{language}")
+    for name in trouble.without_the_portal(page, live_server.url):
+        _take(page, f"last-resort-{name}")
+    _bind()
+    connections.close_all()
+
+
+def _take(page: Page, name: str) -> None:
+    page.screenshot(path=BOOK / f"{name}.png", full_page=True)
+
+
+def _bind() -> None:
     leaves = "\n".join(
         LEAF.format(file=escape(file.name), name=escape(file.stem))
         for file in sorted(BOOK.glob("*.png"))
     )
     (BOOK / "index.html").write_text(COVER.format(leaves=leaves), encoding="utf-8")
-    connections.close_all()

@@ -5,6 +5,7 @@
 ({ sizes, words }) => {
   const SMALLEST_TEXT = 16;
   const SMALLEST_TARGET = 44;
+  const SMALLEST_GAP = 8;
   const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff]/;
   const faults = [];
   const near = (element) =>
@@ -70,21 +71,42 @@
   };
 
   const isInSentence = (element) => {
-    if (getComputedStyle(element).display !== "inline") return false;
+    const { display } = getComputedStyle(element);
+    /* A telephone number is one word of its sentence, in one piece. */
+    const isNumber = display === "inline-block" && element.matches("[href^='tel:']");
+    if (display !== "inline" && !isNumber) return false;
     const block = element.closest("p, li, dd, dt, td, th, figcaption, legend, div");
     return block && block.textContent.trim() !== element.textContent.trim();
   };
 
+  /* What is pressed by itself, with its box: for a radio button or a check box that is the whole card. */
+  const targets = () =>
+    [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+      .filter((one) => isSeen(one) && one.type !== "hidden" && !isInSentence(one))
+      .map((one) => [one, (one.closest(".option") || one).getBoundingClientRect()]);
+
   const smallTargets = () => {
-    for (const element of document.querySelectorAll("a[href], button, input, select, summary")) {
-      if (!isSeen(element) || element.type === "hidden" || isInSentence(element)) continue;
-      const card = element.type === "radio" && element.closest(".option");
-      const box = (card || element).getBoundingClientRect();
+    for (const [element, box] of targets()) {
       if (box.width < SMALLEST_TARGET - 0.5 || box.height < SMALLEST_TARGET - 0.5) {
         const size = `${Math.round(box.width)}×${Math.round(box.height)}`;
         faults.push(`a target of ${size} px: ${near(element)}`);
       }
     }
+  };
+
+  const crowdedTargets = () => {
+    const all = targets();
+    all.forEach(([one, a], place) => {
+      for (const [other, b] of all.slice(place + 1)) {
+        const across = Math.max(a.left - b.right, b.left - a.right);
+        const down = Math.max(a.top - b.bottom, b.top - a.bottom);
+        /* One above the other, as a link and the card it lies on, is no neighbor. */
+        const gap = Math.max(across, down);
+        if (gap < SMALLEST_GAP - 0.5 && gap > -SMALLEST_TARGET / 2) {
+          faults.push(`${Math.round(gap)} px between ${near(one)} and ${near(other)}`);
+        }
+      }
+    });
   };
 
   const languages = () => {
@@ -122,16 +144,24 @@
     }
   };
 
+  const picturesOfText = () => {
+    for (const picture of document.querySelectorAll("img, picture, canvas, [style*='url']")) {
+      faults.push(`a picture that is not drawn here: ${near(picture)}`);
+    }
+  };
+
   sideways();
   cutOff();
   if (sizes) {
     smallText();
     smallTargets();
+    crowdedTargets();
   }
   if (words) {
     languages();
     headings();
     order();
+    picturesOfText();
   }
   return faults;
 }

@@ -6,6 +6,9 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 SCRIPT = Path(__file__).with_suffix(".js")
+# What the checks in sight.js are about: headings, enlarged text, pictures of text, reflow, spacing,
+# the order of focus, targets, languages of words.
+CRITERIA = ("1.3.1", "1.4.4", "1.4.5", "1.4.10", "1.4.12", "2.4.3", "2.5.8", "3.1.2")
 # WCAG 1.4.12, set by a constructed sheet: the policy allows no inline style.
 SPACED = """
 () => {

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
+
+import time_machine
+from django.utils import timezone
 
 from guidance.edition.schema import PAGES
 from guidance.rules import QUESTIONS, decide, routes, walk
+from portal.carry.coding import LIFETIME, pack
+from tests.journeys.typed_plans import MISTYPED, typed_plans
 
-# Far enough away to be a plan, and not too far to be believed, for years to come.
-DATES = {
-    "card_expiry_year": "2030",
-    "card_expiry_month": "10",
-    "card_expiry_day": "5",
-    "license_expiry_year": "2030",
-    "license_expiry_month": "11",
-    "license_expiry_day": "5",
-}
-# A card that is valid for too long, and a license that does not fit the birthday.
-DOUBTFUL = {**DATES, "card_expiry_year": "2045", "license_expiry_month": "6"}
+FINISHED = {"stage": "received", "notice": "blank", "holding": "both"}
+LONGEST = {"stage": "preparing", "reason": "expiring", "holding": "card-only", "license": "unsure"}
+LONGEST |= {"characters": "unsure", "submitted": "unsure", "sameyear": "unsure"}
+# An edition that this portal never had: a link of its time is told what is different now.
+OTHER_EDITION = 35
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,8 @@ class State:
     """A page in a state.
 
     ``refused``: its form was sent as it is, without an answer; ``typed``: its form was sent with
-    these fields; ``pressed``: the button of the form with this address was pressed.
+    these fields; ``pressed``: the buttons of the forms with these addresses were pressed, one after
+    the other; ``done``: the steps that were ticked; ``news``: notices and emergencies stand today.
     """
 
     name: str
@@ -32,7 +33,9 @@ class State:
     answers: Mapping[str, str] = field(default_factory=dict)
     refused: bool = False
     typed: Mapping[str, str] = field(default_factory=dict)
-    pressed: str = ""
+    pressed: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+    news: bool = False
 
 
 def states() -> Iterator[State]:
@@ -47,16 +50,14 @@ def states() -> Iterator[State]:
     yield State("not-found", "nowhere/")
     yield from _questions()
     yield from _results()
-    finished = {"stage": "received", "notice": "blank", "holding": "both"}
-    yield State("sheet", "check/sheet/", finished)
-    yield State("restart", "check/restart/", finished)
+    yield State("sheet", "check/sheet/", FINISHED)
+    yield State("sheet-longest", "check/sheet/", LONGEST)
+    yield State("restart", "check/restart/", FINISHED)
     yield State("erased", "check/erased/")
-    yield State("enter-code", "carry/enter/")
-    yield State("carry-link", "check/result/", finished, pressed="carry/link/")
-    yield State("plan", "plan/")
-    yield State("refused-plan", "plan/", refused=True)
-    yield State("plan-result", "plan/", typed=DATES)
-    yield State("plan-doubted", "plan/", typed=DOUBTFUL)
+    yield State("moved", "check/holding/")
+    yield from _carried()
+    yield from _plans()
+    yield from _news()
 
 
 def _questions() -> Iterator[State]:
@@ -66,6 +67,8 @@ def _questions() -> Iterator[State]:
         path = f"check/{question.key}/"
         yield State(f"question-{question.key}", path, before)
         yield State(f"refused-{question.key}", path, before, refused=True)
+    changed = {key: value for key, value in LONGEST.items() if key != "sameyear"}
+    yield State("question-answered", "check/holding/", changed)
 
 
 def longest_before(key: str) -> dict[str, str]:
@@ -80,7 +83,7 @@ def longest_before(key: str) -> dict[str, str]:
 
 
 def _results() -> Iterator[State]:
-    """Each outcome with each driving line and fee once, in its longest form."""
+    """Each outcome with each driving line and fee once, in its longest form; one with ticks."""
     longest: dict[tuple[object, ...], dict[str, str]] = {}
     for here in routes():
         decision = decide(here.facts)
@@ -92,3 +95,39 @@ def _results() -> Iterator[State]:
     for (outcome, driving, fee), answers in longest.items():
         name = "-".join(filter(None, (f"result-{outcome}", driving, fee)))
         yield State(name, "check/result/", answers)
+    steps = tuple(map(str, decide(walk(LONGEST).facts).steps))
+    yield State("result-ticked", "check/result/", LONGEST, done=steps[:2])
+
+
+def _carried() -> Iterator[State]:
+    yield State("carry-link", "check/result/", FINISHED, pressed=("carry/link/",))
+    spoken = ("carry/link/", "carry/code/")
+    yield State("carry-code", "check/result/", FINISHED, pressed=spoken)
+    yield State("enter-code", "carry/enter/")
+    yield State("refused-code", "carry/enter/", refused=True)
+    yield State("carry-held", _address_with(pack(FINISHED, 0, {})))
+    yield State("carry-replaces", _address_with(pack(FINISHED, 0, {})), LONGEST)
+    yield State("carry-differs", _address_with(pack(FINISHED, OTHER_EDITION, {})))
+    with time_machine.travel(timezone.now() - LIFETIME - timedelta(days=1)):
+        old = pack(FINISHED, 0, {})
+    yield State("carry-expired", _address_with(old))
+    yield State("carry-unreadable", _address_with("torn"))
+
+
+def _address_with(word: str) -> str:
+    return f"carry/with/{word}/"
+
+
+def _plans() -> Iterator[State]:
+    yield State("plan", "plan/")
+    yield State("refused-plan", "plan/", refused=True)
+    yield State("refused-plan-date", "plan/", typed=MISTYPED)
+    for name, fields in typed_plans().items():
+        yield State(f"plan-{name}", "plan/", typed=fields)
+
+
+def _news() -> Iterator[State]:
+    """What staff have put up, on a page of each kind."""
+    yield State("home-news", "", news=True)
+    yield State("guide-news", f"guide/{PAGES[0]}/", news=True)
+    yield State("question-news", "check/stage/", news=True)

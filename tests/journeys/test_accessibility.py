@@ -37,6 +37,7 @@ def page(phone: Callable[..., Page]) -> Iterator[Page]:
     connections.close_all()
 
 
+@pytest.mark.criteria(*sight.CRITERIA)
 @pytest.mark.parametrize("scripts", [True, False] if IS_FULL else [True])
 @pytest.mark.parametrize("group", GROUPS, ids=[name or "others" for name in GROUPS])
 @pytest.mark.parametrize("language", ["ja", "en"])
@@ -46,16 +47,20 @@ def test_every_state_is_accessible(
     if not scripts:
         # Not switched off: axe itself is a script.
         page.route("**/*.js", lambda route: route.abort())
-    found = defaultdict(list)
+    found, rules = defaultdict(list), set()
     seen = list(_states(group))
     for state in seen:
         visit(page, live_server.url, language, state)
-        for fault in _faults(page):
-            found[fault].append(state.name)
-    told = [f"{len(names)} × {fault}: {', '.join(names[:3])}" for fault, names in found.items()]
-    assert not told, "\n".join(told)
+        for look in FULL if IS_FULL else SHORT:
+            told = axe.look(_as(page, look), looks=look[1] != "light")
+            rules |= told.rules
+            for fault in (*told.faults, *_seen(page, look)):
+                found[f"{look} {fault}"].append(state.name)
+    told_of = [f"{len(names)} × {fault}: {', '.join(names[:3])}" for fault, names in found.items()]
+    assert not told_of, "\n".join(told_of)
     looks = FULL if IS_FULL else SHORT
-    record.note(f"{language}-{group or 'others'}-{scripts}", axe.version(page), looks, len(seen))
+    part = f"{language}-{group or 'others'}-{scripts}"
+    record.note(part, axe.version(page), looks, len(seen), rules)
 
 
 def _states(group: str) -> Iterator[State]:
@@ -66,16 +71,18 @@ def _states(group: str) -> Iterator[State]:
             yield state
 
 
-def _faults(page: Page) -> Iterator[str]:
-    for number, (width, palette) in enumerate(FULL if IS_FULL else SHORT):
-        page.set_viewport_size({"width": width, "height": 844})
-        # Without motion: a color that is still changing is nobody's color.
-        page.emulate_media(reduced_motion="reduce", **PALETTES[palette])  # type: ignore[arg-type]
-        here = f"{width} {palette}"
-        yield from (f"{here} {fault}" for fault in axe.complaints(page, looks=palette != "light"))
-        layout = sight.seen(page, sizes=True, words=number == 0)
-        if width == NARROWEST:
-            layout += sight.spaced(page)
-        if width == PHONE:
-            layout += sight.enlarged(page)
-        yield from (f"{here} {fault}" for fault in layout)
+def _as(page: Page, look: tuple[int, str]) -> Page:
+    """Show the page at a width, in a palette, and without motion: a moving color is nobody's."""
+    width, palette = look
+    page.set_viewport_size({"width": width, "height": 844})
+    page.emulate_media(reduced_motion="reduce", **PALETTES[palette])  # type: ignore[arg-type]
+    return page
+
+
+def _seen(page: Page, look: tuple[int, str]) -> Iterator[str]:
+    width, _palette = look
+    yield from sight.seen(page, sizes=True, words=look == (PHONE, "light"))
+    if width == NARROWEST:
+        yield from sight.spaced(page)
+    if width in (NARROWEST, PHONE):
+        yield from sight.enlarged(page)

@@ -30,6 +30,7 @@ def _only_posts(act: Callable[[Route], None]) -> Callable[[Route], None]:
     return lambda route: act(route) if route.request.method == "POST" else route.continue_()
 
 
+@pytest.mark.criteria("2.4.2", "2.4.3", "3.3.1", "4.1.3")
 def test_an_empty_answer_moves_focus_to_the_summary_and_says_it_once(
     live_server: LiveServer, phone: Callable[..., Page]
 ) -> None:
@@ -47,12 +48,14 @@ def test_an_empty_answer_moves_focus_to_the_summary_and_says_it_once(
     connections.close_all()
 
 
+@pytest.mark.criteria("3.1.1")
 def test_the_language_link_follows_the_step(stage: Page) -> None:
     _next(stage)
     expect(stage.locator("#language")).to_have_attribute("href", "/en/check/notice/")
     expect(stage.locator("#language")).to_have_attribute("lang", "en")
 
 
+@pytest.mark.criteria("3.3.7")
 def test_back_shows_the_question_with_its_answer(stage: Page) -> None:
     _next(stage)
     stage.wait_for_url("**/notice/")
@@ -61,6 +64,7 @@ def test_back_shows_the_question_with_its_answer(stage: Page) -> None:
     expect(stage.get_by_label("交付通知書が届いた")).to_be_checked()
 
 
+@pytest.mark.criteria("4.1.3")
 def test_a_pressed_button_says_that_it_is_sending_when_the_line_is_slow(stage: Page) -> None:
     held: list[Route] = []
     stage.route(STEP, _only_posts(held.append))
@@ -73,6 +77,7 @@ def test_a_pressed_button_says_that_it_is_sending_when_the_line_is_slow(stage: P
     expect(button).to_have_text("次へ")
 
 
+@pytest.mark.criteria("4.1.3")
 def test_a_cut_line_keeps_the_answer_and_offers_to_send_it_again(stage: Page) -> None:
     stage.route(STEP, _only_posts(lambda route: route.abort()))
     _next(stage)
@@ -102,6 +107,7 @@ def test_an_answer_that_is_no_page_of_ours_does_not_replace_the_question(
     expect(stage.get_by_label("交付通知書が届いた")).to_be_checked()
 
 
+@pytest.mark.criteria("2.4.3")
 def test_a_ticked_step_keeps_focus_and_adds_nothing_to_the_way_back(
     live_server: LiveServer, phone: Callable[..., Page]
 ) -> None:

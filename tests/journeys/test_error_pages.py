@@ -3,37 +3,17 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
-from tests.journeys import axe, sight
+from tests.journeys import axe, sight, trouble
 
-TROUBLE = {
-    400: "echo/?answer=%00",
-    403: "forbidden/",
-    404: "nowhere/",
-    414: "echo/?answer=" + "x" * 2000,
-    429: "hurry/",
-    500: "broken/",
-    503: "database-gone/",
-}
-SENT = {405: ("read-only/", 1), 413: ("echo/", 70_000)}
-SEND = """
-([path, size]) => {
-  const form = document.createElement("form");
-  const field = document.createElement("textarea");
-  Object.assign(form, {method: "post", action: path});
-  Object.assign(field, {name: "answer", value: "x".repeat(size)});
-  form.append(field);
-  document.body.append(form);
-  form.submit();
-}
-"""
+NARROW = {"width": 320, "height": 844}
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.django_db(transaction=True),
-    pytest.mark.urls("tests.portal.trouble_urls"),
+    pytest.mark.urls(trouble.URLS),
 ]
 
 
@@ -41,24 +21,23 @@ pytestmark = [
 def test_an_error_page_is_as_accessible_as_any_other(
     live_server: LiveServer, phone: Callable[..., Page], language: str
 ) -> None:
-    page = phone(viewport={"width": 320, "height": 844})
-    root = f"{live_server.url}/{language}/"
+    page = phone(viewport=NARROW)
     faults = []
-    for status, place in TROUBLE.items():
-        reply = page.goto(root + place)
-        assert reply is not None
-        assert reply.status == status
-        faults += _faults(page, status)
-    for status, (place, size) in SENT.items():
-        page.goto(f"{root}guide/")
-        with page.expect_navigation() as sent:
-            page.evaluate(SEND, [root + place, size])
-        assert sent.value.status == status
+    for status in trouble.in_trouble(page, live_server.url, language):
         faults += _faults(page, status)
     assert not faults, "\n".join(faults)
 
 
-def _faults(page: Page, status: int) -> list[str]:
-    expect(page.locator("main .button").first).to_be_visible()
+def test_the_pages_of_last_resort_are_accessible_in_both_languages(
+    live_server: LiveServer, phone: Callable[..., Page]
+) -> None:
+    page = phone(viewport=NARROW)
+    faults = []
+    for name in trouble.without_the_portal(page, live_server.url):
+        faults += _faults(page, name)
+    assert not faults, "\n".join(faults)
+
+
+def _faults(page: Page, name: str) -> list[str]:
     found = [*axe.complaints(page), *sight.seen(page, sizes=True, words=True)]
-    return [f"{status}: {fault}" for fault in found]
+    return [f"{name}: {fault}" for fault in found]

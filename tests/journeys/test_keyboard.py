@@ -1,6 +1,7 @@
 """The whole walk with a keyboard alone."""
 
 from collections.abc import Callable, Iterator
+from typing import Literal
 
 import pytest
 from django.db import connections
@@ -8,7 +9,7 @@ from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from guidance.rules import QUESTION_BY_KEY, walk
-from tests.journeys.states import longest_before
+from tests.journeys.states import FINISHED, longest_before
 from tests.journeys.visiting import has_answered
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -20,6 +21,23 @@ TAB_ORDER = """
   .filter((element) => element.checkVisibility() && element.tabIndex >= 0)
   .filter((element) => element.type !== "radio" || element.matches(".option:first-child *"))
   .map((element) => element.id || element.textContent.trim())
+"""
+RINGED = """
+() => {
+  const one = document.activeElement;
+  const { outlineWidth, outlineStyle, outlineColor, boxShadow } = getComputedStyle(one);
+  const [box] = (one.closest(".option") || one).getClientRects();
+  const [x, y] = [box.x + box.width / 2, box.y + Math.min(box.height / 2, 40)];
+  const top = document.elementFromPoint(x, y);
+  const ring = boxShadow.match(/rgba?\\([^)]*\\)/);
+  return {
+    name: one.id || one.textContent.trim(),
+    line: `${outlineWidth} ${outlineStyle}`,
+    color: outlineColor,
+    ring: ring ? ring[0] : "none",
+    isInSight: Boolean(top) && (one.contains(top) || (one.closest(".option") || one).contains(top)),
+  };
+}
 """
 FOCUSED = "() => document.activeElement.id || document.activeElement.textContent.trim()"
 
@@ -36,6 +54,7 @@ def _press(page: Page, *keys: str) -> int:
     return len(keys)
 
 
+@pytest.mark.criteria("2.1.1", "2.1.2", "3.2.1", "3.2.2")
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_a_question_takes_four_keys_at_most(
     live_server: LiveServer, page: Page, language: str
@@ -48,6 +67,7 @@ def test_a_question_takes_four_keys_at_most(
         taken = 0
         while page.evaluate("document.activeElement.type") != "radio":
             taken += _press(page, "Tab")
+        assert page.url.endswith(f"/check/{asked.key}/")
         taken += _press(page, "Space", "Enter")
         assert taken <= MOST_KEYS, asked.key
         answers[asked.key] = str(asked.options(walk(answers).facts)[0])
@@ -56,6 +76,7 @@ def test_a_question_takes_four_keys_at_most(
         expect(page.locator("h1")).to_be_focused()
 
 
+@pytest.mark.criteria("2.4.3")
 def test_focus_goes_through_a_question_in_reading_order(
     live_server: LiveServer, page: Page
 ) -> None:
@@ -70,6 +91,7 @@ def test_focus_goes_through_a_question_in_reading_order(
     assert reached == expected
 
 
+@pytest.mark.criteria("2.4.1")
 def test_nobody_has_to_tab_through_the_header(live_server: LiveServer, page: Page) -> None:
     page.goto(f"{live_server.url}/ja/check/stage/")
     _press(page, "Tab")
@@ -77,3 +99,21 @@ def test_nobody_has_to_tab_through_the_header(live_server: LiveServer, page: Pag
     expect(page.locator(".skip-link")).to_be_in_viewport()
     _press(page, "Enter")
     expect(page.locator("main")).to_be_focused()
+
+
+@pytest.mark.criteria("1.4.11", "2.4.7", "2.4.11")
+@pytest.mark.parametrize("palette", ["light", "dark"])
+@pytest.mark.parametrize("place", ["", "check/stage/", "plan/", "check/result/"])
+def test_whatever_has_the_focus_is_ringed_and_in_sight(
+    live_server: LiveServer, page: Page, place: str, palette: Literal["light", "dark"]
+) -> None:
+    """A line of 4 px with a ring of another color, as in DADS; and nothing lies on top of it."""
+    page.emulate_media(color_scheme=palette, reduced_motion="reduce")
+    has_answered(page, live_server.url, FINISHED)
+    page.goto(f"{live_server.url}/ja/{place}")
+    for _ in range(page.evaluate(TAB_ORDER + ".length")):
+        _press(page, "Tab")
+        seen = page.evaluate(RINGED)
+        assert seen["line"] == "4px solid", seen
+        assert seen["ring"] not in {"none", seen["color"]}, seen
+        assert seen["isInSight"], seen

@@ -13,6 +13,7 @@ from django.contrib.staticfiles import finders
 from django.test import Client
 
 from tests.journeys.states import State, states
+from tests.journeys.visiting import put_up
 
 BUDGETS = tomllib.loads(Path(__file__).with_name("budgets.toml").read_text(encoding="utf-8"))
 BYTES, REQUESTS = BUDGETS["bytes"], BUDGETS["requests"]
@@ -33,10 +34,12 @@ def static_weight(name: str) -> int:
 
 def opened(client: Client, language: str, state: State, **headers: str) -> Any:
     """Open a state's page as a browser that unpacks, with the answers before it."""
+    put_up(news=state.news)
     session = client.session
-    session.update({"answers": dict(state.answers), "began": int(time.time())})
+    kept = {"answers": dict(state.answers), "began": int(time.time()), "done": list(state.done)}
+    session.update(kept)
     session.save()
-    path = f"/{language}/{state.pressed or state.path}"
+    path = f"/{language}/{state.pressed[-1] if state.pressed else state.path}"
     if state.refused or state.typed or state.pressed:
         given = dict(state.typed)
         return client.post(path, given, headers={**PACKED, **headers}, follow=True)
@@ -49,7 +52,7 @@ def weighed(client: Client) -> dict[str, tuple[int, int, int]]:
     for language in LANGUAGES:
         for state in states():
             page = len(opened(client, language, state).content)
-            plain = client.get(f"/{language}/{state.path}").content.decode()
+            plain = client.get(f"/{language}/{state.path}", follow=True).content.decode()
             names = set(STATIC.findall(plain))
             assert names, state
             whole = page + sum(map(static_weight, names))

@@ -38,6 +38,18 @@ def test_a_page_and_its_translation_name_each_other(slug: str) -> None:
         assert {link.get("hreflang"): link.get("href") for link in alternates} == expected
 
 
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_statement_names_its_address_and_its_translation(language: str) -> None:
+    page = page_at(f"/{language}/accessibility/")
+
+    (canonical,) = _links(page, "canonical")
+    assert canonical.get("href") == f"{HOST}/{language}/accessibility/"
+    assert {link.get("href") for link in _links(page, "alternate")} == {
+        f"{HOST}/ja/accessibility/",
+        f"{HOST}/en/accessibility/",
+    }
+
+
 def test_behind_https_all_addresses_are_https() -> None:
     page = parsed(Client().get("/ja/about/", secure=True).content.decode())
 
@@ -61,7 +73,8 @@ def test_the_site_map_lists_exactly_the_pages() -> None:
     listed = [entry.findtext(f"{MAP}loc") for entry in root.iter(f"{MAP}url")]
 
     assert response.headers["Content-Type"] == "application/xml"
-    assert sorted(map(str, listed)) == sorted(HOST + path for path in PATHS)
+    statements = ["/ja/accessibility/", "/en/accessibility/"]
+    assert sorted(map(str, listed)) == sorted(HOST + path for path in [*PATHS, *statements])
     for entry in root.iter(f"{MAP}url"):
         alternates = {link.get("hreflang"): link.get("href") for link in entry.iter(f"{XHTML}link")}
         assert entry.findtext(f"{MAP}loc") in alternates.values()

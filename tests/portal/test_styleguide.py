@@ -4,7 +4,26 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from portal.styleguide import QUESTION_PARTS, RESULT_PARTS
+from guidance.rules.vocabulary import Advice
+from portal.styleguide.of_walks import QUESTION_PARTS, RESULT_PARTS
+
+PAGES = (
+    "planner/form.html refused",
+    "carry/link.html",
+    "carry/code.html",
+    "carry/enter.html refused",
+    "carry/held.html of edition 35, replaces",
+    "carry/unreadable.html expired",
+    "counter/sheet.html",
+    "guide/page.html",
+    "guide/index.html",
+    "facilities.html",
+    "_notices.html info",
+    "_emergencies.html",
+    "_header.html",
+    "_footer.html",
+    "errors/error.html 404",
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +47,12 @@ def test_staff_see_every_component(client: Client, language: str, button: str) -
         assert f"wizard/_{part}.html" in page
     for tone in ("good", "act", "stop"):
         assert f"wizard/_signal.html {tone}" in page
+    for state in ("refused", "moved"):
+        assert f"wizard/question.html {state}" in page
+    for advice in Advice:
+        assert f"planner/plan.html {advice}" in page
+    for whole in PAGES:
+        assert f"<code>{whole}" in page
     assert "chosen" in page
     assert "&lt;" not in page
     assert button in page
