@@ -48,7 +48,7 @@ def test_what_the_person_wants_done_has_its_official_name(
     for here in asked[::5]:
         resident.has_answered(here.answers)
         page = resident.open("sheet/").content.decode()
-        wanted = page.partition("お願いしたいこと")[2].partition("</section>")[0]
+        wanted = page.partition("手続や相談をしたいこと")[2].partition("</section>")[0]
         assert term in wanted.replace("<wbr>", "")
 
 

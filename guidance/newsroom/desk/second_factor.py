@@ -29,7 +29,7 @@ from guidance.newsroom.desk.moment import now_of
 
 WRONG = (
     "コードが合いません。アプリの今の6けたの数字を入れてください。"
-    "続けてまちがえると、しばらく待つ必要があります。"
+    "続けて間違えると、しばらく待つ必要があります。"
 )
 BORDER = 4
 
