@@ -19,6 +19,11 @@ class Act:
     before: str
     after: str
 
+    @property
+    def leads_on(self) -> bool:
+        """Whether the step leads towards the public: its button is the one that stands out."""
+        return self.name in ("submit", "approve", "publish")
+
     def fits(self, state: str) -> bool:
         """Tell whether a change set in ``state`` can take this step."""
         return state in self.states
@@ -53,7 +58,7 @@ APPROVE = Act(
     "承認する",
     (State.IN_REVIEW,),
     "newsroom.approve_edition",
-    "表示している内容を承認します。公開はまだされません。",
+    "上の「違うところ」を全部読み、よければ押します。公開はまだされません。",
     "承認しました。「公開する」か「予約する」を押すまで、公開中の内容は変わりません。",
 )
 SCHEDULE = Act(
@@ -61,26 +66,28 @@ SCHEDULE = Act(
     "予約する",
     (State.APPROVED,),
     "newsroom.schedule_edition",
-    "指定した日時から10秒以内に、全体が新しい版に替わります。その前に下書きを変えると、予約は取り消されます。",
-    "予約しました。",
+    "指定した日時から10秒以内に、すべてのページが新しい版に替わります。"
+    "その前に下書きを変えると、予約と承認は取り消されます。",
+    "予約しました。その時刻までは、公開中の内容は変わりません。",
 )
 UNSCHEDULE = Act(
     "unschedule",
     "予約を取り消す",
     (State.SCHEDULED,),
     "newsroom.schedule_edition",
-    "予約を取り消します。承認は残ります。",
-    "予約を取り消しました。",
+    "予約だけを取り消します。承認は残り、後で公開や予約ができます。公開中の内容は変わりません。",
+    "予約を取り消しました。承認は残っています。公開中の内容は変わっていません。",
 )
 PUBLISH = Act(
     "publish",
     "公開する",
     (State.APPROVED, State.SCHEDULED),
     "newsroom.publish_edition",
-    "10秒以内に、全体が新しい版に替わります。前の版にはいつでも戻せます。",
+    "押すと、10秒以内に、すべてのページが新しい版に替わります。前の版には、いつでも戻せます。",
     "公開しました。10秒以内にすべての画面が新しい版に替わります。",
 )
-ACTS = (SUBMIT, WITHDRAW, SEND_BACK, APPROVE, SCHEDULE, UNSCHEDULE, PUBLISH)
+# In the order in which they are offered: onward first.
+ACTS = (SUBMIT, APPROVE, PUBLISH, SCHEDULE, UNSCHEDULE, SEND_BACK, WITHDRAW)
 ACT_BY_NAME = {act.name: act for act in ACTS}
 
 

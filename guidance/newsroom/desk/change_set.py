@@ -13,6 +13,7 @@ from django.urls import reverse
 from guidance.edition.building import checksum
 from guidance.edition.loading import Content
 from guidance.newsroom import acts, editing, workflow, working
+from guidance.newsroom.desk.dashboard import way
 from guidance.newsroom.desk.judging import judged
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.models import Submission
@@ -75,6 +76,7 @@ def change_set(request: HttpRequest) -> HttpResponse:
         **admin.site.each_context(request),
         "title": "変更の確認と公開",
         "submission": submission,
+        "steps": way(submission),
         "seen": _seen(submission, content),
         "buttons": _buttons(submission, request, refused),
         **judged(content, now_of(request)),

@@ -21,8 +21,6 @@ WAITS_FOR = {
     State.SCHEDULED: "予約した日時を待っています。その時刻に、ひとりでに公開されます。",
 }
 STEPS = (State.DRAFT, State.IN_REVIEW, State.APPROVED, State.SCHEDULED, State.LIVE)
-# What leads on; taking back is always possible and nobody's turn.
-ONWARD = ("submit", "approve", "publish")
 # Coming, going and looking are in the record, but no news of the content.
 NO_NEWS = ("signed-in", "signed-out", "sign-in-failed", "saw", "exported")
 NEWEST = 8
@@ -75,7 +73,7 @@ def way(submission: Submission | None) -> list[Step]:
 def _may_lead_on(submission: Submission, actor: User) -> bool:
     if submission.state == State.SCHEDULED:
         return False
-    names = {act.name for act in acts.possible(submission.state, actor)} & set(ONWARD)
+    names = {act.name for act in acts.possible(submission.state, actor) if act.leads_on}
     return bool(names) and not (names == {"approve"} and submission.author_id == actor.pk)
 
 

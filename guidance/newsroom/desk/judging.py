@@ -10,7 +10,14 @@ from guidance.edition.loading import Content
 from guidance.newsroom import frozen, gate, publication
 from guidance.newsroom.checklist import Finding, Severity, blocks
 from guidance.newsroom.differences import differences, label_ja
-from guidance.newsroom.models import Text
+from guidance.newsroom.models import Contact, Facility, Link, Notice, Text
+
+_FACTS: dict[str, type[Any]] = {
+    "facilities": Facility,
+    "links": Link,
+    "contact": Contact,
+    "notices": Notice,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +49,26 @@ def judged(content: Content, now: datetime) -> dict[str, Any]:
     }
 
 
-def _forms(found: list[Finding]) -> dict[str, int]:
+def _forms(found: list[Finding]) -> dict[str, str]:
+    """Return by text id the address of the form in which a finding is put right."""
     keys = {one.text_id for one in found}
-    return dict(Text.objects.filter(key__in=keys).values_list("key", "pk"))
+    texts = Text.objects.filter(key__in=keys).values_list("key", "pk")
+    forms = {key: reverse("admin:newsroom_text_change", args=[pk]) for key, pk in texts}
+    for kind, model in _FACTS.items():
+        wanted = {one.text_id: one.key.partition(".")[0] for one in found if one.kind == kind}
+        if wanted:
+            name = f"admin:newsroom_{model._meta.model_name}_change"
+            rows = dict(
+                model._default_manager.filter(key__in=wanted.values()).values_list("key", "pk")
+            )
+            forms |= {
+                text_id: reverse(name, args=[rows[key]])
+                for text_id, key in wanted.items()
+                if key in rows
+            }
+    return forms
 
 
-def _line(content: Content, finding: Finding, forms: dict[str, int]) -> Line:
-    pk = forms.get(finding.text_id)
-    address = reverse("admin:newsroom_text_change", args=[pk]) if pk else ""
-    return Line(label_ja(content, finding.text_id), finding.message_ja, address)
+def _line(content: Content, finding: Finding, forms: dict[str, str]) -> Line:
+    where = label_ja(content, finding.text_id)
+    return Line(where, finding.message_ja, forms.get(finding.text_id, ""))
