@@ -23,6 +23,7 @@ SPACE, LETTER, FULL_WIDTH = 4.5, 9.2, 16.0
 """Width of a space, a Latin letter or figure, and a Japanese sign, in 16-pixel type."""
 GAP = 8
 """Between two words on one line, in pixels."""
+MONTHS_OF_A_YEAR = 12
 WHOLE = 100.0
 """The width of the picture in percent."""
 
@@ -98,7 +99,8 @@ def _is_wide(sign: str) -> bool:
 def picture(planned: Planned, wording: Wording) -> Picture:
     """Draw a plan in the active language."""
     drawn = timeline(planned.dates, planned.plan, planned.today)
-    rows = [_row(number, lane, wording) for number, lane in enumerate(drawn.lanes)]
+    is_long = len(drawn.ticks) > MONTHS_OF_A_YEAR
+    rows = [_row(number, lane, wording, is_long) for number, lane in enumerate(drawn.lanes)]
     bottom = FIRST_LANE + LANE * len(rows)
     return Picture(
         height=round(bottom + (FOOT if drawn.best_by else 0.2), 2),
@@ -118,7 +120,7 @@ def picture(planned: Planned, wording: Wording) -> Picture:
     )
 
 
-def _row(number: int, lane: LaneSpans, wording: Wording) -> Row:
+def _row(number: int, lane: LaneSpans, wording: Wording, is_long: bool) -> Row:
     top = FIRST_LANE + LANE * number
     span = lane.span
     is_point = span.first == span.last
@@ -126,7 +128,10 @@ def _row(number: int, lane: LaneSpans, wording: Wording) -> Row:
     return Row(
         code=lane.lane,
         name=name,
-        days=_days(span, NARROWEST - GAP - width(name.plain)),
+        # Where a month comes twice, a single day says its year.
+        days=spoken.short_with_year(span.last)
+        if is_long and is_point
+        else _days(span, NARROWEST - GAP - width(name.plain)),
         y_name=round(top + NAME, 2),
         y_bar=round(top + BAR, 2),
         y_middle=round(top + BAR + THICKNESS / 2, 2),

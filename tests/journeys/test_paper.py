@@ -20,6 +20,14 @@ from portal.carry.coding import unpack
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
+DATES = {
+    name: f"{timezone.now().year + 1}-{month}-{day}"
+    for name, month, day in (
+        ("card_expiry", "10", "05"),
+        ("license_expiry", "11", "05"),
+        ("certificate_expiry", "10", "04"),
+    )
+}
 DOTS_PER_INCH = (150, 200, 250, 300)
 SHEET = re.compile(rb"/Type\s*/Page\b")
 A4 = re.compile(rb"/MediaBox\s*\[\s*0 0 59[45][.\d]* 84[12][.\d]*\s*\]")
@@ -105,6 +113,43 @@ def test_the_qr_codes_are_read_from_the_screen_and_from_paper(
     assert unpack(screen.rstrip("/").rpartition("/")[2]).answers == _longest()["places"].answers
     # The reader is a program, not a camera that moves: it may need a second distance.
     assert screen in {_read_from_paper(reader, sheet, dots) for dots in DOTS_PER_INCH}
+    assert side
+    assert side["width"] / 96 * 25.4 >= 25
+    connections.close_all()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_longest_link_is_read_from_a_phone_s_picture_and_from_paper(
+    live_server: LiveServer, phone: Callable[..., Page], language: str
+) -> None:
+    page = phone(viewport={"width": 390, "height": 844})
+    longest = max(routes(), key=lambda here: len(here.answers))
+    _open(live_server, page, longest, f"/{language}/plan/")
+    page.locator("form.dates > details > summary").click()
+    for name, day in DATES.items():
+        page.locator(f"#{name}_year").fill(day[:4])
+        page.locator(f"#{name}_month").fill(day[5:7])
+        page.locator(f"#{name}_day").fill(day[8:])
+    page.locator("form.dates button[type=submit]").click()
+    page.wait_for_url("**/plan/result/")
+    page.goto(f"{live_server.url}/{language}/check/result/")
+    page.locator('form[action$="/carry/link/"] button').click()
+    page.locator('form[action$="/carry/link/"] button').click()
+    link = page.locator("#address").input_value()
+
+    reader = cv2.QRCodeDetector()
+    # The whole screen, 390 pixels wide.
+    page.locator("svg.qr").scroll_into_view_if_needed()
+    screen = _decoded(reader, page.screenshot())
+    sheet = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))[0]
+    page.emulate_media(media="print")
+    side = page.locator("svg.qr").bounding_box()
+
+    carried = unpack(link.rstrip("/").rpartition("/")[2])
+    assert dict(carried.dates) == DATES
+    assert carried.answers == longest.answers
+    assert screen == link
+    assert link in {_read_from_paper(reader, sheet, dots) for dots in DOTS_PER_INCH}
     assert side
     assert side["width"] / 96 * 25.4 >= 25
     connections.close_all()

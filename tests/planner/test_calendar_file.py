@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from html import unescape
 from itertools import product
 from typing import Any
 
@@ -18,7 +19,28 @@ from portal.planner.plan_page import Row, rows
 from tests.planner.person import Person
 from tests.planner.strewn import reckoned
 
-CASES = [
+BIRTHDAY = {"birthday_month": "2", "birthday_day": "29"}
+CASES: list[dict[str, str]] = [
+    {"card_expiry": "2026-10-05"},
+    {"card_expiry": "令和8年12月28日", "license_expiry": "令和9年1月1日"},
+    {"card_expiry": "2026-10-05", "license_expiry": "2026-11-05", "certificate_expiry": "2026-7-1"},
+    {"card_expiry": "2028-02-29", "license_expiry": "2028-03-29"},
+    {"card_expiry": "2027-02-28", "license_expiry": "2028-03-29", **BIRTHDAY},
+    {"card_expiry": "2031-10-05", "license_expiry": "2026-11-05", "reason": "no-space"},
+    {"card_expiry": "2026-08-31", "applied_on": "2026-06-30"},
+    {"card_expiry": "2026-08-31", "applied_on": "2026-05-31", "license_expiry": "2026-09-30"},
+    {
+        "card_expiry": "2026-12-10",
+        "license_expiry": "2026-09-20",
+        "certificate_expiry": "2026-12-10",
+    },
+    {
+        "card_expiry": "2026-06-30",
+        "license_expiry": "2026-07-30",
+        "certificate_expiry": "2026-07-02",
+    },
+]
+CASES += [
     {"card_expiry": f"2026-{month:02}-{day:02}", "license_expiry": f"20{year}-{month:02}-05"}
     for month, day, year in (
         (8, 31, 26), (9, 30, 26), (10, 5, 26), (10, 31, 27), (11, 30, 26),
@@ -39,6 +61,7 @@ BEGINNINGS = {
 }
 EARLIER = [timedelta(days=-7, hours=9), timedelta(hours=9)]
 LATER = [timedelta(days=-days, hours=9) for days in (30, 7, 1)]
+WBR = re.compile(r"<wbr>")
 LINE = re.compile(rb"[^\r\n]{1,75}\r\n")
 
 
@@ -72,8 +95,11 @@ def test_the_days_of_the_page_are_the_days_of_the_file(
     person = person_reading(language)
     page = person.plan(**dates).content.decode()
     events = _events(person)
+    assert len(CASES) == 20
     assert len(events) >= 2
     assert len(events) == page.count('<p class="unprinted">')
+    uids = {event.uid.value for event in events}
+    assert len(uids) == len(events)
     for event in events:
         day = event.dtstart.value
         assert type(day) is date
@@ -84,6 +110,11 @@ def test_the_days_of_the_page_are_the_days_of_the_file(
         assert event.url.value == f"http://testserver/{language}/plan/"
         assert event.description.value.endswith(event.url.value)
         assert event.transp.value == "TRANSPARENT"
+        assert f">{event.summary.value}</h3>" in unescape(WBR.sub("", page))
+        assert re.fullmatch(r"[a-z-]+\.me@planner\.myna-license-renewal-guide", event.uid.value)
+        triggers = [alarm.trigger.value for alarm in event.valarm_list]
+        is_beginning = event.uid.value.partition(".")[0] in BEGINNINGS
+        assert triggers == (EARLIER if is_beginning else LATER)
 
 
 def test_every_day_speaks_up_in_time(person: Person) -> None:
@@ -108,6 +139,16 @@ def test_a_later_file_replaces_the_earlier_one(person: Person) -> None:
     for uid, event in second.items():
         assert int(event.sequence.value) > int(first[uid].sequence.value)
         assert not re.search(r"\d{2}", uid)
+
+
+def test_the_names_do_not_hang_on_the_host(person: Person) -> None:
+    person.plan(**ALL)
+    names = [
+        {event.uid.value for event in vobject.readOne(reply.content.decode()).vevent_list}
+        for host in ("127.0.0.1", "LOCALHOST:8000")
+        if (reply := person.client.get("/ja/plan/plan.ics", headers={"host": host}))
+    ]
+    assert names[0] == names[1]
 
 
 def test_a_language_changes_the_words_and_not_the_names(

@@ -87,3 +87,11 @@ def test_the_picture_has_a_name_and_no_style_of_its_own(person: Person) -> None:
     assert 'role="img" aria-labelledby="timeline-title"' in svg
     assert "style=" not in svg
     assert "," not in "".join(part for part in svg.split('"') if part.endswith("%"))
+
+
+def test_a_day_whose_month_comes_twice_says_its_year() -> None:
+    told = PlanDates(date(2031, 10, 5), certificate_expiry=date(2027, 8, 28), no_space=True)
+    with translation.override("ja"):
+        drawn = picture(reckoned(told, date(2026, 7, 1)), edition_0().wording("ja"))
+    assert len(drawn.grid) > 12
+    assert drawn.rows[-1].days == "2027年8月28日"

@@ -9,6 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from guidance.edition import current
+from guidance.rules import decide, walk
 from tests.planner.person import Person, said
 from tests.wizard.resident import Resident
 
@@ -241,7 +242,10 @@ def test_other_methods_are_refused(person: Person, method: str) -> None:
     assert person.client.post("/ja/plan/result/").status_code == 405
 
 
+_READY = {"stage": "preparing", "reason": "no-space", "holding": "history", "characters": "none"}
 PLANNED = [
+    {**_READY, "submitted": "yes"},
+    {**_READY, "submitted": "no"},
     {"stage": "waiting", "reason": "expiring", "holding": "history", "application": "complete"},
     {"stage": "received", "notice": "recorded", "renewed": "no"},
 ]
@@ -249,6 +253,11 @@ NOT_PLANNED = [
     {"stage": "received", "notice": "blank", "holding": "both"},
     {"stage": "acquiring", "window": "open"},
 ]
+
+
+def test_the_results_that_have_dates_are_the_four_of_them() -> None:
+    outcomes = {str(decide(walk(answers).facts).outcome) for answers in PLANNED}
+    assert outcomes == {"apply", "check-first", "await-notice", "carried-over"}
 
 
 @pytest.mark.django_db
