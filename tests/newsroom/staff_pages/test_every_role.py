@@ -5,7 +5,6 @@ Each post is whole, and changes a row where the role may: only the permission ca
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
 
 import pytest
 from django.contrib import admin
@@ -13,9 +12,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Model
 from django.test import Client
-from django.utils import timezone
 
-from guidance.newsroom import banners
 from guidance.newsroom.models import (
     Amount,
     AuditEntry,
@@ -26,11 +23,11 @@ from guidance.newsroom.models import (
     Link,
     Notice,
     PublishedEdition,
-    State,
     Text,
 )
-from tests.newsroom.colleagues import ROLES, colleague, in_state
-from tests.newsroom.staff_pages.forging import ADDED, BANNER, CHANGED, form_of, rows
+from tests.newsroom.colleagues import ROLES
+from tests.newsroom.every_kind import make_every_kind
+from tests.newsroom.staff_pages.forging import ADDED, CHANGED, form_of, rows
 from tests.newsroom.staff_pages.people import client_of, signed_in
 
 EDITORS = {"editor", "team of two", "superuser"}
@@ -58,17 +55,7 @@ VERBS = ("add", "change", "delete")
 
 @pytest.fixture
 def rows_of_every_kind(db: None) -> None:
-    """Leave one row at least of everything that the admin shows."""
-    in_state(State.LIVE, colleague("hanako"), colleague("taro"))
-    Amount.objects.create(figure="record-again-fee", starts_on="2098-04-01", yen=9, ground="条例")
-    words = {name: BANNER[name] for name in ("title_ja", "title_en", "body_ja", "body_en")}
-    now = timezone.now()
-    banner = EmergencyBanner(starts_at=now, ends_at=now + timedelta(days=1), **words)
-    banners.raise_banner(banner, colleague("hanako"), now)
-    notice = Notice(key="works", starts_on="2098-01-01", severity="info", pages=["home"])
-    for name, said in words.items():
-        setattr(notice, name, said)
-    notice.save()
+    make_every_kind()
 
 
 def test_every_kind_in_the_admin_is_in_the_table() -> None:
