@@ -57,8 +57,7 @@ def look(page: Page, *, looks: bool = False, staff: bool = False) -> Found:
         faults=[
             _told(fault)
             for fault in found["faults"]
-            if not _is_reviewed(fault)
-            and not (staff and (fault["kind"], fault["rule"]) == UNTOLD)
+            if not _is_reviewed(fault) and not (staff and (fault["kind"], fault["rule"]) == UNTOLD)
         ],
         rules={
             (".".join(match.groups()), rule)

@@ -38,6 +38,19 @@ class BannerForm(RowForm):
             "body_en": forms.Textarea({"rows": 3, "lang": "en"}),
         }
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("starts_at", "ends_at"):
+            if name in self.fields:
+                _name_both_halves(self.fields[name])
+
+
+def _name_both_halves(field: forms.Field) -> None:
+    """Name the two inputs of a moment: one label cannot stand for both."""
+    halves = getattr(field.widget, "widgets", ())
+    for half, word in zip(halves, ("日付", "時刻"), strict=False):
+        half.attrs["aria-label"] = f"{field.label} {word}"
+
 
 class EmergencyBannerAdmin(WordedAdmin):
     """Raise a banner here; withdraw and review it with the buttons of its page."""

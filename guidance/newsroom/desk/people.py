@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import Group, User
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.core.exceptions import PermissionDenied
@@ -16,13 +17,25 @@ from guidance.newsroom.desk.moment import actor_of, now_of
 
 if TYPE_CHECKING:
     Accounts = UserAdmin[User]
+    ChangeForm = UserChangeForm[User]
 else:
     Accounts = UserAdmin
+    ChangeForm = UserChangeForm
+
+
+class StaffForm(ChangeForm):
+    """An account, without the note on its password: the note's place has no name to refer to."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "password" in self.fields:
+            self.fields["password"].help_text = ""
 
 
 class StaffAdmin(Accounts):
     """People of the newsroom. Rights come by groups alone, and never to oneself."""
 
+    form = StaffForm
     actions = None
     list_display = ("username", "last_name", "first_name", "is_active", "is_staff")
     list_filter = ("is_active", "groups")

@@ -25,6 +25,7 @@ class NewsroomSite(AdminSite):
     site_title = "更新ナビ 編集室"
     index_title = "今の状況"
     index_template = "desk/dashboard.html"
+    login_template = "desk/login.html"
     site_url = "/ja/"
     enable_nav_sidebar = False
 
