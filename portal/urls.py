@@ -22,8 +22,9 @@ urlpatterns = [
     path("api/v1/", include("portal.api.urls")),
     path("admin/webauthn/", include("guidance.newsroom.desk.passkeys")),
     path("admin/webauthn/", include("django_otp_webauthn.urls")),
+    # Below /admin/: elsewhere nobody knows who is staff.
+    path("admin/styleguide/", styleguide),
     path("admin/", admin.site.urls),
-    path("styleguide/", styleguide),
     path("preview/", include("guidance.newsroom.preview_door")),
     *i18n_patterns(
         path("check/", include("portal.wizard.urls")),

@@ -6,6 +6,14 @@ from django.db.models import Q
 EDITOR, APPROVER = "editor", "approver"
 ADMINISTRATOR, AUDITOR = "administrator", "auditor"
 
+# What staff call them, and what each may do.
+LABELS = {
+    EDITOR: "編集者 (直す、提出する)",
+    APPROVER: "承認者 (承認する、公開する、前の版に戻す)",
+    ADMINISTRATOR: "管理者 (利用者を作る)",
+    AUDITOR: "監査 (記録を読む、書き出す)",
+}
+
 _FACTS = ("facility", "openinghours", "closure", "link", "notice", "amount")
 _WORKING = ("entry", "text", "contact", *_FACTS)
 _KEPT = ("submission", "publishededition", "emergencybanner", "breakglass")

@@ -10,7 +10,7 @@ from guidance.pages import DatedRequest
 from guidance.pages.asked import asked_for
 from guidance.pages.printed import context_of
 from guidance.rules import walk
-from portal import errors
+from portal import clock, errors
 from portal.carry.coding import pack, unpack
 from portal.carry.holding_page import holding_page
 from portal.carry.qr import qr_svg
@@ -60,7 +60,7 @@ def of_the_counter(request: HttpRequest, code: str) -> Iterator[Specimen]:
     """Show the sheet for the counter, before and after a facility was chosen."""
     facilities = current().wording(code).facilities
     for chosen in ("", facilities[0].id):
-        sheet = counter_sheet(current(), code, walk(FINISHED), chosen)
+        sheet = counter_sheet(current(), code, walk(FINISHED), chosen, clock.today())
         sheet["qr"] = qr_svg(ADDRESS, "QR")
         yield specimen(request, "counter/sheet.html", chosen, sheet)
 

@@ -6,6 +6,7 @@ For staff; to everybody else there is no such page. `?language=en` shows the Eng
 from collections.abc import Iterator
 
 from django.conf import settings
+from django.contrib import admin
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
@@ -18,8 +19,8 @@ from portal.styleguide.specimens import Specimen
 
 @require_safe
 def styleguide(request: DatedRequest) -> HttpResponse:
-    """Show the components to staff (or to anybody while debugging)."""
-    if not (settings.DEBUG or getattr(request.user, "is_staff", False)):
+    """Show the components to staff."""
+    if not admin.site.has_permission(request):
         raise Http404
     code = "en" if request.GET.get("language") == "en" else "ja"
     with translation.override(code):

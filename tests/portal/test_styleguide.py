@@ -6,6 +6,7 @@ from django.test import Client
 
 from guidance.rules.vocabulary import Advice
 from portal.styleguide.of_walks import QUESTION_PARTS, RESULT_PARTS
+from tests.newsroom.staff_pages.people import signed_in
 
 PAGES = (
     "planner/form.html refused",
@@ -29,16 +30,18 @@ pytestmark = pytest.mark.django_db
 
 
 def test_there_is_no_style_page_for_the_public(client: Client) -> None:
-    assert client.get("/styleguide/").status_code == 404
+    assert client.get("/admin/styleguide/").status_code == 404
+    client.force_login(User.objects.create_user("resident"))
+    assert client.get("/admin/styleguide/").status_code == 404
     assert "styleguide" not in client.get("/sitemap.xml").content.decode()
 
 
 @pytest.mark.parametrize(
     ("language", "button"), [("ja", "答えと日付をすべて消す"), ("en", "Erase")]
 )
-def test_staff_see_every_component(client: Client, language: str, button: str) -> None:
-    client.force_login(User.objects.create_user("hanako", is_staff=True))
-    response = client.get(f"/styleguide/?language={language}")
+def test_staff_see_every_component(language: str, button: str) -> None:
+    client = signed_in(User.objects.create_user("hanako", is_staff=True))
+    response = client.get(f"/admin/styleguide/?language={language}")
     page = response.content.decode()
 
     assert response.headers["X-Robots-Tag"] == "noindex"
