@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+import cv2
+import numpy as np
 from django.contrib.auth.models import User
 from playwright.sync_api import Page
 
@@ -10,6 +12,7 @@ from tests.newsroom.colleagues import person
 
 PASSWORD = "a long enough password"  # noqa: S105
 DESK = {"width": 1280, "height": 900}
+QUALITY = (cv2.IMWRITE_WEBP_QUALITY, 60)
 PICTURES = os.environ.get("HANDBOOK_PICTURES", "")
 
 
@@ -33,7 +36,10 @@ class Clicks:
     def picture(self, name: str) -> None:
         """Renew a picture of the handbook when asked to (HANDBOOK_PICTURES names the folder)."""
         if PICTURES:
-            self.page.screenshot(path=Path(PICTURES) / f"{name}.png")
+            shot = np.frombuffer(self.page.screenshot(), np.uint8)
+            picture = cv2.imdecode(shot, cv2.IMREAD_COLOR)
+            # Small enough to be read on a phone as well.
+            cv2.imwrite(str(Path(PICTURES) / f"{name}.webp"), picture, QUALITY)
 
 
 def account(name: str, *roles: str) -> User:

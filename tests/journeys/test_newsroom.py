@@ -24,7 +24,6 @@ def test_a_fees_words_are_corrected_by_two_people_and_brought_back(
     account("suzuki", "approver")
     editor = Clicks(phone(viewport=DESK), server)
     editor.sign_in("sato")
-    editor.picture("dashboard")
     editor.press(".desk-nav >> text=文を直す")
     editor.page.fill("#searchbar", "fees/waived")
     editor.press("#changelist-search input[type=submit]")
@@ -34,17 +33,21 @@ def test_a_fees_words_are_corrected_by_two_people_and_brought_back(
     editor.page.wait_for_selector(".desk-preview:has-text('直しました')")
     editor.picture("text")
     editor.press("input[name=_save] >> nth=0")
+    editor.page.goto(f"{server}/admin/facts/")
+    editor.picture("facts")
     editor.press(".desk-nav >> text=変更の確認と公開")
     editor.page.fill("#id_public_note_ja", "手数料の文を直しました。")
     editor.page.fill("#id_public_note_en", "We corrected the words about the fee.")
     editor.page.fill("#id_internal_note", "電話で指摘があった。")
-    editor.picture("change-set")
+    editor.picture("submit")
     editor.press("button[value=submit]")
     assert editor.page.locator("text=確認に出しました").count() == 1
 
     approver = Clicks(phone(viewport=DESK), server)
     approver.sign_in("suzuki")
+    approver.picture("dashboard")
     approver.press(".desk-nav >> text=変更の確認と公開")
+    approver.picture("change-set")
     approver.press("button[value=approve]")
     approver.press("button[value=publish]")
     assert max(editor.number, approver.number) <= MOST_CLICKS
@@ -55,6 +58,7 @@ def test_a_fees_words_are_corrected_by_two_people_and_brought_back(
     before = approver.number
     approver.press(".desk-nav >> text=公開した版")
     approver.press("#result_list a >> text='0'")
+    approver.picture("edition")
     approver.press("text=第0版に戻す")
     assert approver.number - before == 3
     restored = publication.live()
@@ -83,6 +87,7 @@ def test_an_emergency_banner_is_on_the_public_page_and_a_second_person_reviews_i
         ("ends_at_1", "00:00"),
     ):
         editor.page.fill(f"#id_{name}", words)
+    editor.picture("banner")
     editor.press("input[name=_save] >> nth=0")
     Watch(clock.now).look()
     reader = phone()

@@ -90,6 +90,8 @@ class StaffAdmin(Accounts):
     form = StaffForm
     filter_horizontal = ()
     change_list_template = "desk/list.html"
+    change_form_template = "desk/form.html"
+    add_form_template = "desk/form.html"
     about = "編集室に入る人です。辞めた人は消さずに「有効」を外します。記録に名前が残るからです。"
 
     def changelist_view(
@@ -104,6 +106,7 @@ class StaffAdmin(Accounts):
     ) -> HttpResponse:
         """Say in the title what the form is for."""
         context["title"] = "利用者を直す" if context.get("original") else "利用者を足す"
+        context["list_title"] = "利用者"
         return super().render_change_form(request, context, *args, **kwargs)
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:

@@ -22,6 +22,7 @@ class WordedAdmin(RowAdmin):
 
     change_list_template = "desk/list.html"
     change_form_template = "desk/form.html"
+    delete_confirmation_template = "desk/delete.html"
     about = ""
     in_facts = False
     # Verbs for the titles of the form: to change, to add, to look at.
@@ -42,6 +43,13 @@ class WordedAdmin(RowAdmin):
             "add_label": f"{self.opts.verbose_name}{self.verbs[1]}",
         }
         return super().changelist_view(request, {**said, **(extra_context or {})})
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Ask once more, under a title that says from where the row goes."""
+        title = {"title": f"{self.opts.verbose_name}を下書きから消す"}
+        return super().delete_view(request, object_id, {**title, **(extra_context or {})})
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
