@@ -17,7 +17,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from guidance.edition import previewing
 from guidance.newsroom import previews
+from guidance.newsroom.audit import Subject
 from guidance.newsroom.previews import NothingToPreviewError
+from guidance.newsroom.seeing import BY_LINK, saw
 
 Response = TypeVar("Response", bound=HttpResponseBase)
 COOKIE = "portal_preview"
@@ -62,9 +64,11 @@ class PreviewDoor:
 def open_preview(request: HttpRequest, word: str) -> HttpResponse:
     """Begin a preview by its link; an old link says that it is over."""
     try:
-        previews.read(word)
+        preview = previews.read(word)
     except NothingToPreviewError:
         return _over(request)
+    subject = Subject("preview", preview.what)
+    saw(BY_LINK, request.now, subject, {"day": preview.day.isoformat()})  # type: ignore[attr-defined]
     response = HttpResponseRedirect("/ja/")
     response.set_cookie(
         COOKIE,

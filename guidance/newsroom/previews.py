@@ -29,6 +29,11 @@ class Preview:
     number: int
     day: date
 
+    @property
+    def what(self) -> str:
+        """The preview's name in forms and in the record: ``draft``, ``edition-3``."""
+        return self.kind if self.kind == DRAFT else f"{self.kind}-{self.number}"
+
 
 class NothingToPreviewError(Exception):
     """The word is forged or over, or what it names is gone or cannot be an edition."""

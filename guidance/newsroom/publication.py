@@ -51,9 +51,9 @@ def live() -> PublishedEdition | None:
 
 
 def live_text() -> str:
-    """Return what the public reads now, frozen."""
-    edition = live()
-    return edition.content if edition else _shipped_text()
+    """Return what the public reads now, frozen; one query."""
+    newest = PublishedEdition.objects.order_by("-number").values_list("content", flat=True)
+    return newest.first() or _shipped_text()
 
 
 @lru_cache(maxsize=1)

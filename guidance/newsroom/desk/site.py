@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from guidance.newsroom import emergency
 from guidance.newsroom.desk import dashboard, desk_views
 from guidance.newsroom.desk.second_factor import second_factor, still_here
+from guidance.newsroom.desk.witness import witnessed
 
 SHOWN = ("newsroom", "auth")
 
@@ -61,6 +62,10 @@ class NewsroomSite(AdminSite):
     ) -> TemplateResponse:
         """Show what is live, what waits for whom, what is overdue and what is unconfirmed."""
         return super().index(request, {**dashboard.context(request), **(extra_context or {})})
+
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
+        """Let in who may come in, and note what they were shown."""
+        return super().admin_view(witnessed(view), cacheable)
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         """Put the pages of the workflow before those of the models."""

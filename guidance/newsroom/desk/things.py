@@ -27,6 +27,7 @@ _NAMED = {
     "working-copy": "下書き全体",
     "preview": "プレビュー",
     "auditentry": "記録",
+    "page": "画面",
     "user": "利用者",
     "password": "パスワード",
     "second-factor": "2段階目",

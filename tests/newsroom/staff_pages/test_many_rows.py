@@ -75,9 +75,8 @@ def years(db: None) -> Client:
 def test_no_page_of_the_desk_asks_the_database_more_than_25_times(years: Client) -> None:
     asked = {}
     for page in PAGES:
-        with CaptureQueriesContext(
-            connection,
-        ) as queries:
+        with CaptureQueriesContext(connection) as queries:
             assert years.get(f"/admin/{page}").status_code == 200
-        asked[page] = len(queries)
+        # The test's own transaction turns the portal's into savepoints.
+        asked[page] = sum("SAVEPOINT" not in query["sql"] for query in queries)
     assert {page: number for page, number in asked.items() if number > MOST_QUERIES} == {}
