@@ -7,13 +7,17 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.contrib.sessions.models import Session
+from django.core import signing
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
+from guidance.edition import current
+from guidance.rules.vocabulary import Outcome
 from portal.carry import spoken
 from portal.carry.coding import pack, unpack
 from portal.carry.models import SpokenCode
+from portal.carry.short_numbers import DIGITS
 from portal.logs import discreet
 from tests.wizard.resident import Resident
 
@@ -177,3 +181,33 @@ def test_ended_codes_and_answers_are_swept_out_every_hour(resident: Resident) ->
         traveller.shift(timedelta(hours=24, minutes=1))
         call_command("sweep")
         assert (SpokenCode.objects.count(), Session.objects.count()) == (0, 0)
+
+
+def _made_before(decided: str, outcome: str) -> str:
+    """A word of an edition whose rules decided otherwise."""
+    edition, letters, _outcome, _decided = pack(ANSWERS, 0, {}).split("!")[0].split(".")
+    places = [str(value) for value in Outcome]
+    letter = DIGITS[places.index(outcome) + 1] if outcome else "0"
+    payload = f"{edition}.{letters}.{letter}.{decided}"
+    return signing.TimestampSigner(salt="portal.carry", sep="!").sign(payload)
+
+
+def test_a_result_that_changed_is_told_then_and_now(resident: Resident) -> None:
+    word = _made_before("aaaaaa", "carried-over")
+    page = resident.client.get(f"/ja/carry/with/{word}/").content.decode().replace("<wbr>", "")
+    texts = current().wording("ja")
+    before = texts.entry("outcomes", "carried-over").text("headline").plain
+    now = texts.entry("outcomes", "record-again").text("headline").plain
+    assert f"前の結果は「{before}」でした。" in page
+    assert f"今の案内では「{now}」になります。" in page
+    assert "結果は同じです" not in page
+
+
+@pytest.mark.parametrize(("decided", "outcome"), [("-", ""), ("aaaaaa", "record-again")])
+def test_steps_that_changed_under_the_same_result_are_told_too(
+    resident: Resident, decided: str, outcome: str
+) -> None:
+    word = _made_before(decided, outcome)
+    page = resident.client.get(f"/en/carry/with/{word}/").content.decode()
+    assert "The questions or steps have changed." in page
+    assert "The result before was" not in page
