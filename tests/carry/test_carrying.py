@@ -210,4 +210,4 @@ def test_steps_that_changed_under_the_same_result_are_told_too(
     word = _made_before(decided, outcome)
     page = resident.client.get(f"/en/carry/with/{word}/").content.decode()
     assert "The questions or steps have changed." in page
-    assert "The result before was" not in page
+    assert "The earlier result was" not in page

@@ -93,6 +93,13 @@ def test_a_word_signed_for_something_else_is_refused() -> None:
         unpack(foreign)
 
 
+def test_a_word_that_is_far_too_long_is_not_even_looked_at() -> None:
+    ours = signing.TimestampSigner(salt="portal.carry", sep="!")
+    assert unpack(ours.sign("0.1.0.-")).answers == {"stage": "preparing"}
+    with pytest.raises(UnreadableError):
+        unpack(ours.sign(f"0.1{'0' * 300}.0.-"))
+
+
 def test_a_changed_rule_changes_the_fingerprint() -> None:
     prints = {
         fingerprint(decide(here.facts)): (

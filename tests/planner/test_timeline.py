@@ -92,3 +92,11 @@ def test_the_card_s_own_course_is_always_in_the_picture() -> None:
             if row.lane is Lane.DELIVERY:
                 assert row.span.width
                 assert not row.span.runs_on
+
+
+def test_the_lines_stand_in_the_middle_of_their_days() -> None:
+    drawn = _drawn(license_expiry=date(2026, 11, 5))
+    assert drawn.best_by is not None
+    # 153 days from 1 July: today is the first of them, 5 September the 67th.
+    assert drawn.today.x == pytest.approx(100 * 0.5 / 153, abs=0.01)
+    assert drawn.best_by.x == pytest.approx(100 * 66.5 / 153, abs=0.01)
