@@ -27,8 +27,10 @@ COLUMNS = (
     "hash",
 )
 _SALT = "guidance.newsroom.exports"
-# A cell that begins like this is a formula to a spreadsheet.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A cell that begins like this is a formula to a spreadsheet; the guard is guarded too, so that
+# taking one apostrophe off always gives back what was written.
+GUARD = "'"
+_GUARDED = ("=", "+", "-", "@", "\t", "\r", GUARD)
 
 
 def as_csv(entries: Iterable[AuditEntry]) -> Iterator[str]:
@@ -76,7 +78,7 @@ def _row(entry: AuditEntry) -> dict[str, str | int]:
 
 def _cell(value: str | int) -> str:
     text = str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"{GUARD}{text}" if text.startswith(_GUARDED) else text
 
 
 def _line(cells: Iterable[str]) -> str:

@@ -1,0 +1,64 @@
+"""An export that comes back: whether it is whole and ours, and the record still says the same.
+
+This is how the loss of the record's last rows is seen, which no chain shows from within.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from guidance.newsroom.exports import COLUMNS, GUARD, is_genuine
+from guidance.newsroom.models import AuditEntry
+
+Rows = list[dict[str, Any]]
+
+
+def faults(text: str) -> Iterator[str]:
+    """Yield what is wrong with an export, or with the record in its light.
+
+    ``text`` is a file's content, CSV or signed JSON, without the byte order mark.
+    """
+    is_json = text.startswith("{")
+    if is_json and not is_genuine(text):
+        yield "the signature is not ours"
+        return
+    try:
+        rows = json.loads(text)["record"]["entries"] if is_json else list(_of_csv(text))
+        entries = [_entry(row) for row in rows]
+    except (ValueError, KeyError, TypeError):
+        yield "this is no export of the record"
+        return
+    yield from _against_the_record(entries)
+
+
+def _of_csv(text: str) -> Iterator[dict[str, Any]]:
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    if tuple(reader.fieldnames or ()) != COLUMNS:
+        raise ValueError(reader.fieldnames)
+    for row in reader:
+        # The apostrophe that keeps a spreadsheet from running a cell is not part of the record.
+        yield {name: said.removeprefix(GUARD) for name, said in row.items()}
+
+
+def _entry(row: dict[str, Any]) -> AuditEntry:
+    said = {name: row[name] for name in COLUMNS}
+    return AuditEntry(
+        **said | {"number": int(row["number"]), "at": datetime.fromisoformat(row["at"])}
+    )
+
+
+def _against_the_record(entries: list[AuditEntry]) -> Iterator[str]:
+    here = dict(AuditEntry.objects.values_list("number", "hash"))
+    number, previous = 0, ""
+    for entry in entries:
+        number += 1
+        if entry.number != number or entry.previous_hash != previous:
+            yield f"row {entry.number}: does not follow the row before"
+        if entry.hash != entry.computed_hash():
+            yield f"row {entry.number}: was altered"
+        if here.get(entry.number) != entry.hash:
+            yield f"row {entry.number}: the record here has another, or none"
+        number, previous = entry.number, entry.hash
