@@ -52,7 +52,7 @@ def test_a_fee_is_right_on_the_public_page_after_a_dozen_clicks_each(
     editor.sign_in("sato")
     editor.press(".desk-nav >> text=事実を直す")
     editor.press("main a[href$='/newsroom/amount/'], #content a[href$='/newsroom/amount/']")
-    editor.press("#result_list th a")
+    editor.press("#result_list tbody th a")
     editor.page.fill("#id_yen", "1500")
     editor.press("input[name=_save] >> nth=0")
     editor.press(".desk-nav >> text=文を直す")

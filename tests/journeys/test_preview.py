@@ -47,7 +47,7 @@ def test_a_preview_is_read_on_a_phone_and_nothing_else_is_done(
         assert reader.evaluate("document.documentElement.scrollWidth") <= 390, path
         assert axe.complaints(reader) == [], path
     assert reader.locator(f"text={WORDS}").count() > 0
-    reader.click("label[for$=waiting], label:has(input[value=waiting])")
+    reader.check("input[value=waiting]")
     reader.click("main button.wide")
     reader.wait_for_url("**/ja/check/reason/")
     assert reader.locator(".preview-bar").is_visible()
@@ -70,6 +70,6 @@ def test_a_link_from_yesterday_says_that_it_is_over(
     page = reader.goto(f"{live_server.url}/preview/{word}/")
     assert page is not None
     assert page.status == 410
-    assert reader.locator("h1").inner_text() == "プレビューは終わっています"
+    assert reader.locator("h1").inner_text() == "This preview is over"
     reader.goto(f"{live_server.url}/ja/check/stage/")
     assert reader.locator(f"text={WORDS}").count() == 0
