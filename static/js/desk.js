@@ -59,7 +59,7 @@
     link.href = address;
     link.target = "_blank";
     link.rel = "noopener";
-    link.className = "button";
+    link.className = "button default";
     link.textContent = "新しいタブでログインする";
     const close = document.createElement("button");
     close.type = "button";
