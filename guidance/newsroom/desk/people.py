@@ -17,6 +17,10 @@ from guidance.newsroom.audit import Subject
 from guidance.newsroom.desk.moment import actor_of, now_of
 
 ROLES_HELP = "二人だけの組では、二人とも編集者と承認者にします。一人で提出と承認はできません。"
+RIGHTS: dict[str, Any] = {
+    "fields": ("is_active", "is_staff", "groups"),
+    "description": ROLES_HELP,
+}
 BOXES = {
     "username": ("ログインの名前", "半角の英数字で付けます。記録にはこの名前が残ります。"),
     "is_active": ("有効", "外すと、ログインできなくなります。"),
@@ -79,12 +83,12 @@ class StaffAdmin(Accounts):
     fieldsets = (
         (None, {"fields": ("username", "password")}),
         ("名前", {"fields": ("last_name", "first_name")}),
-        ("できること", {"fields": ("is_active", "is_staff", "groups")}),
+        ("できること", RIGHTS),
     )
     add_fieldsets = (
         (None, {"fields": ("username", "password1", "password2")}),
         ("名前", {"fields": ("last_name", "first_name")}),
-        ("できること", {"fields": ("is_active", "is_staff", "groups")}),
+        ("できること", RIGHTS),
     )
     add_form = NewStaffForm
     form = StaffForm
@@ -113,12 +117,8 @@ class StaffAdmin(Accounts):
         """Offer the groups as boxes, in the words of staff."""
         if db_field.name != "groups":
             return super().formfield_for_manytomany(db_field, request, **kwargs)
-        return GroupsField(
-            label="役割",
-            queryset=Group.objects.order_by("pk"),
-            required=False,
-            help_text=ROLES_HELP,
-        )
+        rows = Group.objects.order_by("pk")
+        return GroupsField(label="役割", queryset=rows, required=False)
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Keep one's own rights, and those of the all-powerful, out of an administrator's reach."""

@@ -126,10 +126,22 @@ class ContactAdmin(FixedRows, WorkingAdmin):
     )
 
 
+class NoticeForm(BilingualForm):
+    """A notice; its body is Markdown, and is shown as it will be printed."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for language in ("ja", "en"):
+            field = self.fields.get(f"body_{language}")
+            if field is not None:
+                kept = {"rows": 6, "lang": language, "data-preview": language}
+                field.widget.attrs.update(kept | {"data-form": "block"})
+
+
 class NoticeAdmin(WorkingAdmin):
     """Notices on the portal."""
 
-    form = BilingualForm
+    form = NoticeForm
     list_display = ("title_ja", "starts_on", "ends_on", "severity")
     list_filter = ("severity",)
     about = (

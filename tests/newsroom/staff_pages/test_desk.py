@@ -1,0 +1,121 @@
+"""The desk's words: whose turn it is, what is open, what a save did."""
+
+import pytest
+from django.contrib.auth.models import User
+
+from guidance.newsroom.desk.unconfirmed import to_reread, unconfirmed
+from guidance.newsroom.models import AuditEntry, Facility, Link, State, Text
+from tests.newsroom.colleagues import NOW, TITLE, edit, in_state
+from tests.newsroom.staff_pages.people import client_of, signed_in
+
+YOUR_TURN = "あなたの番です"
+
+
+def _first_page(user: User) -> str:
+    return signed_in(user).get("/admin/").content.decode()
+
+
+def test_the_first_page_tells_each_whose_turn_it_is(hanako: User, taro: User) -> None:
+    in_state(State.IN_REVIEW, hanako, taro)
+
+    assert YOUR_TURN in _first_page(taro)
+    assert YOUR_TURN not in _first_page(hanako)
+    assert "別の承認者の確認を待っています" in _first_page(hanako)
+
+
+def test_who_submitted_is_told_that_another_must_approve(hanako: User, taro: User) -> None:
+    in_state(State.IN_REVIEW, hanako, taro)
+    mine = signed_in(hanako).get("/admin/change-set/").content.decode()
+    theirs = signed_in(taro).get("/admin/change-set/").content.decode()
+
+    assert "承認できるのは、あなたとは別の承認者です" in mine
+    assert 'value="approve"' not in mine
+    assert 'value="approve"' in theirs
+
+
+def test_the_last_acts_are_told_in_words(hanako: User) -> None:
+    edit(hanako, "。")
+
+    page = _first_page(hanako)
+
+    assert "変更" in page
+    assert "すること「" in page
+    assert TITLE not in page
+
+
+@pytest.mark.django_db
+def test_open_facts_are_counted_and_listed_until_somebody_enters_them() -> None:
+    before = unconfirmed()
+    Facility.objects.filter(key="fuchu").update(phone="042-123-4567")
+    page = client_of("sato", "editor").get("/admin/facts/").content.decode()
+
+    assert unconfirmed().number == before.number - 1
+    assert "再記録の手数料" in before.fees
+    assert f"未確認の事実 ({before.number - 1}件)" in page
+
+
+@pytest.mark.django_db
+def test_links_are_to_be_read_again_after_180_days() -> None:
+    Link.objects.update(confirmed_on=NOW.date())
+    assert to_reread(NOW.date()) == []
+    link = Link.objects.all()[0]
+    Link.objects.filter(pk=link.pk).update(confirmed_on="2026-06-03")
+
+    assert to_reread(NOW.date()) == [link]
+
+
+@pytest.mark.django_db
+def test_a_save_says_that_it_went_into_the_draft_or_that_nothing_differed() -> None:
+    text = Text.objects.get(key=TITLE)
+    client = client_of("sato", "editor")
+    address = f"/admin/newsroom/text/{text.pk}/change/"
+    same = {"ja": text.ja, "en": text.en, "seen_version": text.version}
+
+    nothing = client.post(address, same, follow=True).content.decode()
+    saved = client.post(address, {**same, "ja": "新", "en": "New"}, follow=True).content.decode()
+
+    assert "違いがなかったので、何も変えていません" in nothing
+    assert "下書きに入れました。公開中の内容は変わっていません" in saved
+
+
+@pytest.mark.django_db
+def test_empty_fields_are_out_of_the_way_until_they_are_asked_for() -> None:
+    client = client_of("sato", "editor")
+    shown = client.get("/admin/newsroom/text/").context["cl"].result_count
+    every = client.get("/admin/newsroom/text/?fields=all").context["cl"].result_count
+
+    assert shown == Text.objects.exclude(ja="", en="").count()
+    assert every == Text.objects.count() > shown
+
+
+@pytest.mark.django_db
+def test_texts_whose_english_is_old_are_found_at_once(hanako: User) -> None:
+    text = edit(hanako, "x")
+    Text.objects.filter(pk=text.pk).update(ja="英語はまだ直していない。")
+
+    listed = signed_in(hanako).get("/admin/newsroom/text/?fields=stale").context["cl"]
+
+    assert [row.pk for row in listed.result_list] == [text.pk]
+
+
+@pytest.mark.django_db
+def test_a_row_is_taken_out_of_the_draft_and_the_question_says_so() -> None:
+    client = client_of("sato", "editor")
+    place = Facility.objects.all()[0]
+    address = f"/admin/newsroom/facility/{place.pk}/delete/"
+
+    assert (
+        "公開中の内容は、次の版を公開するまで変わりません" in client.get(address).content.decode()
+    )
+    client.post(address, {"post": "yes"})
+
+    assert not Facility.objects.filter(pk=place.pk).exists()
+    assert AuditEntry.objects.filter(action="removed", object_id=place.key).exists()
+
+
+@pytest.mark.django_db
+def test_roles_are_offered_in_words() -> None:
+    page = client_of("kato", "administrator").get("/admin/auth/user/add/").content.decode()
+
+    assert "承認者 (承認する、公開する、前の版に戻す)" in page
+    assert ">editor<" not in page
