@@ -17,7 +17,7 @@ from guidance.newsroom.audit import Subject
 from guidance.newsroom.desk.moment import actor_of, now_of
 
 ROLES_HELP = "二人だけの組では、二人とも編集者と承認者にします。一人で提出と承認はできません。"
-RIGHTS: dict[str, Any] = {
+RIGHTS: Any = {
     "fields": ("is_active", "is_staff", "groups"),
     "description": ROLES_HELP,
 }
