@@ -50,6 +50,11 @@ def count_wrong(address: str, now: datetime) -> None:
             _one_more(place)
 
 
+def seconds_left(now: datetime) -> int:
+    """Return how long it is until the next hour begins, with new counts."""
+    return int((_hour(now) + _HOUR - now).total_seconds()) + 1
+
+
 def sweep(now: datetime) -> None:
     """Delete the counts whose hour is over."""
     WrongTries.objects.filter(ends_at__lte=now).delete()

@@ -69,7 +69,9 @@ def open_code(request: HttpRequest) -> HttpResponse:
         word = spoken.read(typed, address_of(request), clock.now())
     except tries.TooManyError:
         error = _("短い間に間違いが続いたため、受け付けを止めています。1時間ほど待ってください。")
-        return render(request, "carry/enter.html", {"error": error, "typed": typed}, status=429)
+        response = render(request, "carry/enter.html", {"error": error, "typed": typed}, status=429)
+        response.headers["Retry-After"] = str(tries.seconds_left(clock.now()))
+        return response
     if word is None:
         error = _("このコードは見つかりません。8文字を確かめてください。使えるのは24時間です。")
         return render(request, "carry/enter.html", {"error": error, "typed": typed}, status=422)

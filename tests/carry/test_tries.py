@@ -32,6 +32,8 @@ def test_who_guesses_is_stopped_and_nobody_else_is() -> None:
         assert _enter(GUESSER) == 422
     assert _enter(GUESSER) == 429
     assert _enter(NEIGHBOR) == 422
+    stopped = Client(REMOTE_ADDR=GUESSER).post("/en/carry/enter/", {"code": "ACEFGHJK"})
+    assert stopped.headers["Retry-After"] == str(40 * 60 + 1)
 
 
 def test_behind_the_proxy_the_place_is_what_the_proxy_wrote() -> None:
