@@ -26,6 +26,8 @@ class NewsroomSite(AdminSite):
     site_title = "更新ナビ 編集室"
     index_title = "今の状況"
     index_template = "desk/dashboard.html"
+    password_change_template = "desk/password.html"  # noqa: S105 - a template  # nosec
+    password_change_done_template = "desk/password_done.html"  # noqa: S105  # nosec
     login_template = "desk/login.html"
     site_url = "/ja/"
     enable_nav_sidebar = False
