@@ -27,6 +27,8 @@ _TORN = (
     ("その", "もの"),
     ("か", "月"),
 )
+# Words that mean little without the one before them.
+_LEANING = ("こと", "もの", "とき", "ところ", "ため")
 
 
 @cache
@@ -57,6 +59,8 @@ def without_gaps(html: str, language: str) -> str:
 
 def _belong_together(phrase: str, following: str) -> bool:
     if min(len(_NO_LETTER.sub("", part)) for part in (phrase, following)) <= 1:
+        return True
+    if following.startswith(_LEANING):
         return True
     return any(phrase.endswith(end) and following.startswith(begin) for end, begin in _TORN)
 
