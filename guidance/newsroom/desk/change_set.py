@@ -12,11 +12,11 @@ from django.urls import reverse
 
 from guidance.edition.building import checksum
 from guidance.edition.loading import Content
-from guidance.newsroom import acts, editing, workflow, working
+from guidance.newsroom import acts, due, editing, workflow, working
 from guidance.newsroom.desk.dashboard import way
 from guidance.newsroom.desk.judging import judged
 from guidance.newsroom.desk.moment import actor_of, now_of
-from guidance.newsroom.models import Submission
+from guidance.newsroom.models import State, Submission
 from guidance.newsroom.publication import Notes
 from guidance.newsroom.refusals import RefusedError
 
@@ -77,12 +77,17 @@ def change_set(request: HttpRequest) -> HttpResponse:
         "title": "変更の確認と公開",
         "submission": submission,
         "steps": way(submission),
+        "overdue": due.overdue(now_of(request)) if _waits(submission) else None,
         "seen": _seen(submission, content),
         "buttons": _buttons(submission, request, refused),
         **judged(content, now_of(request)),
     }
     status = 422 if refused is not None else 200
     return TemplateResponse(request, "desk/change_set.html", context, status=status)
+
+
+def _waits(submission: Submission | None) -> bool:
+    return submission is not None and submission.state == State.SCHEDULED
 
 
 def _seen(submission: Submission | None, content: Content) -> str:

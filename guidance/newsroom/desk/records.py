@@ -1,6 +1,5 @@
 """What staff may look at and nobody may change: editions, change sets, the record."""
 
-import json
 from typing import Any
 
 from django.contrib import admin
@@ -11,7 +10,7 @@ from django.template.response import TemplateResponse
 
 from guidance.newsroom import publication
 from guidance.newsroom.audit import ACTIONS
-from guidance.newsroom.desk.things import thing, what
+from guidance.newsroom.desk.things import details, thing, what
 from guidance.newsroom.desk.worded import WordedAdmin
 from guidance.newsroom.differences import differences
 from guidance.newsroom.models import AuditEntry, PublishedEdition
@@ -131,4 +130,4 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     @admin.display(description="詳細")
     def in_detail(self, entry: AuditEntry) -> str:
         """Say the details one by one."""
-        return "、".join(f"{name}: {said}" for name, said in json.loads(entry.details).items())
+        return details(entry)

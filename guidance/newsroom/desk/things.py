@@ -1,12 +1,16 @@
 """What a row of the record was about, in the words of staff."""
 
+import json
 from typing import cast
+
+from django.apps import apps
+from django.core.exceptions import FieldDoesNotExist
 
 from guidance.edition import current
 from guidance.edition.loading import Content
 from guidance.newsroom.audit import ACTIONS
 from guidance.newsroom.differences import label_ja
-from guidance.newsroom.models import AuditEntry
+from guidance.newsroom.models import AuditEntry, State
 
 # Whose id is a key of the content, by the kind that the content knows it as.
 _KEYED = {
@@ -29,8 +33,15 @@ _NAMED = {
     "auditentry": "記録",
     "page": "画面",
     "user": "利用者",
-    "password": "パスワード",
+    "password": "パスワード",  # nosec - a label
     "second-factor": "2段階目",
+}
+_DETAILS = {
+    "fields": "変えた欄",
+    "was": "前の状態",
+    "effective_at": "公開する時刻",
+    "restores": "内容を戻した版",
+    "day": "日付",
 }
 _PREVIEWED = {"draft": "下書き", "submission": "提出された変更", "edition": "版"}
 
@@ -52,3 +63,31 @@ def thing(entry: AuditEntry) -> str:
         kind, _, number = entry.object_id.partition("-")
         return f"{name} ({_PREVIEWED.get(kind, kind)}{number})"
     return f"{name} {entry.object_id}".strip()
+
+
+def details(entry: AuditEntry) -> str:
+    """Say what else is noted, one by one."""
+    told = []
+    for name, said in json.loads(entry.details).items():
+        if said not in (None, "", []):
+            told.append(f"{_DETAILS.get(name, name)}: {_said(entry, name, said)}")
+    return "、".join(told)
+
+
+def _said(entry: AuditEntry, name: str, said: object) -> str:
+    if name == "was":
+        return str(dict(State.choices).get(str(said), said))
+    if name == "fields" and isinstance(said, list):
+        return "・".join(_column(entry.object_type, str(field)) for field in said)
+    if name == "effective_at":
+        return str(said)[:16].replace("T", " ")
+    return str(said)
+
+
+def _column(table: str, field: str) -> str:
+    """Name a column as its form does."""
+    try:
+        model = apps.get_model("auth" if table == "user" else "newsroom", table)
+        return str(getattr(model._meta.get_field(field), "verbose_name", field))
+    except (LookupError, FieldDoesNotExist):
+        return field
