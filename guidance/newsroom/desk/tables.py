@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.contrib import admin
 from django.db.models import Field, Model
 from django.http import HttpRequest
 
@@ -63,7 +64,7 @@ class AmountAdmin(WorkingAdmin):
 class LinkAdmin(WorkingAdmin):
     """The pages that the wording rests on, and when a person last read them."""
 
-    list_display = ("title_ja", "publisher_ja", "confirmed_on", "confirmed")
+    list_display = ("title_ja", "publisher_ja", "confirmed_on", "whose")
     about = (
         "文の根拠にしたページです。180日より長く読み直していないと、公開の前に知らせます。"
         "読み直したら、リンクを開いて「今日読んで確かめた」を押します。"
@@ -92,6 +93,11 @@ class LinkAdmin(WorkingAdmin):
             },
         ),
     )
+
+    @admin.display(description="だれの案内か", ordering="confirmed")
+    def whose(self, link: Link) -> str:
+        """Say whether it is the police's own word: other words are marked as to be confirmed."""
+        return "警視庁" if link.confirmed else "ほか (確認中の印が付きます)"
 
     def save_model(self, request: HttpRequest, obj: Model, form: Any, change: bool) -> None:
         """Note today where the person says to have read the page today."""
