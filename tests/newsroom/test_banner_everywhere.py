@@ -1,0 +1,74 @@
+"""An emergency banner is on every page that a resident can meet, in every state of it."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.contrib.sessions.backends.db import SessionStore
+from django.test import Client
+from django.utils import timezone
+
+from guidance.edition.current import announce
+from guidance.newsroom import banners
+from guidance.newsroom.models import EmergencyBanner
+from guidance.newsroom.watching import Watch
+from portal import clock
+from tests.journeys.states import State, states
+
+SAID = {
+    "ja": "停電のため、全ての施設が休みです。",
+    "en": "All facilities are closed: power failure.",
+}
+# Refusals that name no state: gone, forbidden, not allowed, not found at the root.
+REFUSED = ("/preview/forged/", "/ja/carry/with/forged/", "/nowhere/", "/en/check/nowhere/")
+
+
+@pytest.fixture
+def _raised(hanako: User) -> Iterator[None]:
+    now = clock.now()
+    banner = EmergencyBanner(
+        title_ja="緊急",
+        title_en="Emergency",
+        body_ja=SAID["ja"],
+        body_en=SAID["en"],
+        starts_at=now - timedelta(minutes=1),
+        ends_at=now + timedelta(hours=1),
+    )
+    banners.raise_banner(banner, hanako, now)
+    Watch(clock.now).look()
+    yield
+    announce(())
+
+
+def _shown(language: str, state: State) -> str:
+    browser = Client()
+    if state.answers:
+        kept = SessionStore()
+        began = int(timezone.now().timestamp())
+        kept.update({"answers": dict(state.answers), "began": began})
+        kept.create()
+        browser.cookies[settings.SESSION_COOKIE_NAME] = kept.session_key or ""
+    address = f"/{language}/{state.path}"
+    if state.refused:
+        return browser.post(address).content.decode()
+    if state.typed:
+        return browser.post(address, state.typed, follow=True).content.decode()
+    if state.pressed:
+        return browser.post(f"/{language}/{state.pressed}", follow=True).content.decode()
+    return browser.get(address, follow=True).content.decode()
+
+
+@pytest.mark.usefixtures("_raised")
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_banner_is_in_every_state_of_every_page(language: str) -> None:
+    without = [s.name for s in states() if SAID[language] not in _shown(language, s)]
+    assert without == []
+
+
+@pytest.mark.usefixtures("_raised")
+@pytest.mark.parametrize("address", REFUSED)
+def test_a_banner_is_on_the_pages_that_refuse_too(address: str) -> None:
+    page = Client().get(address, headers={"Accept-Language": "ja"}).content.decode()
+    assert SAID["ja"] in page or SAID["en"] in page
