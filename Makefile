@@ -24,7 +24,7 @@ test: .venv/dev.stamp
 
 # What shows a success criterion of WCAG (marked so in the tests).
 CRITERIA := $(addprefix tests/,$(addprefix journeys/test_,accessibility.py keyboard.py \
-	after_each_step.py) face/test_contrast.py)
+	after_each_step.py reading.py) face/test_contrast.py)
 
 # Every page in every state at every width, in every palette, with scripts and without; what it found
 # goes into the accessibility statement.

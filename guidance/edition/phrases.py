@@ -15,7 +15,7 @@ _JAPANESE = re.compile(rf"\({_WORDS}\)|{_WORDS}")
 _TAG = re.compile(r"(<[^>]*>)")
 _GAP = re.compile(rf"(?<={_SIGN}) (?=<strong>)|(?<=</strong>) (?={_SIGN})")
 _NO_LETTER = re.compile(r"[\s\u3000-\u3002\u3008-\u301b\uff01-\uff0f\uff1a-\uff20()/:]")
-# Words that the model tears, as it tears them: the end of one phrase and the beginning of the next.
+# What the model tears, and a reader takes in at one glance: how a phrase ends, how the next begins.
 _TORN = (
     ("間に", "合"),
     ("気に", "なる"),
@@ -26,6 +26,8 @@ _TORN = (
     ("当ては", "ま"),
     ("その", "もの"),
     ("か", "月"),
+    ("新しい", "カード"),
+    ("今の", "カード"),
 )
 # Words that mean little without the one before them.
 _LEANING = ("こと", "もの", "とき", "ところ", "ため")
