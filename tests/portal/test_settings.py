@@ -47,6 +47,16 @@ def test_production_does_not_start_without(missing: str, tmp_path: Path) -> None
     assert f"{missing} must " in said
 
 
+@pytest.mark.parametrize("asked", ["off", "on"])
+def test_production_demands_the_second_factor_whatever_is_asked(asked: str, tmp_path: Path) -> None:
+    variables = {**PRODUCTION, "PORTAL_SECOND_FACTOR": asked}
+
+    code, said = manage(["diffsettings", "--output", "unified"], variables, tmp_path)
+
+    assert code == 0, said
+    assert "+ SECOND_FACTOR = True" in said
+
+
 def test_no_demonstration_account_is_made_in_production(tmp_path: Path) -> None:
     code, said = manage(["demonstration_staff"], PRODUCTION, tmp_path)
 
