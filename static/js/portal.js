@@ -22,6 +22,7 @@
   const revealWhatNeedsScript = () => {
     for (const button of document.querySelectorAll("[data-print]")) button.hidden = false;
     for (const button of document.querySelectorAll("[data-share]")) button.hidden = !navigator.share;
+    for (const button of document.querySelectorAll("[data-copy]")) button.hidden = !navigator.clipboard;
   };
 
   const release = () => {
@@ -93,11 +94,27 @@
     announce(words ? words.textContent.replace(/\s+/g, " ").trim() : document.title);
   });
 
+  /* A browser that forbids copying still shows the words to copy by hand: they are chosen for it. */
+  const copy = async (button) => {
+    const words = document.getElementById(button.dataset.copy);
+    getSelection().selectAllChildren(words);
+    if (words.select) words.select();
+    try {
+      await navigator.clipboard.writeText(words.textContent);
+    } catch {
+      return;
+    }
+    button.textContent = button.dataset.copied;
+    announce(button.dataset.copied);
+  };
+
   document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-print], [data-share]");
+    const button = event.target.closest("[data-print], [data-share], [data-copy]");
     if (!button) return;
     if (button.hasAttribute("data-print")) {
       print();
+    } else if (button.hasAttribute("data-copy")) {
+      copy(button);
     } else {
       /* Only the address of the portal: no answer, no result. A closed share sheet is no error. */
       navigator.share({ title: button.dataset.title, url: button.dataset.url }).catch(() => {});
