@@ -22,7 +22,7 @@ from portal.logs import discreet
 from tests.wizard.resident import Resident
 
 ANSWERS = {"stage": "received", "notice": "blank", "holding": "both"}
-ADDRESS = re.compile(r'value="(http://testserver/(?:ja|en)/carry/with/([^"/]+)/)"')
+ADDRESS = re.compile(r'>(http://testserver/(?:ja|en)/carry/with/([^"/<]+)/)</textarea>')
 
 
 @pytest.fixture
