@@ -1,6 +1,6 @@
 """Emergency banners: one person puts one up at once, a second person reviews it afterwards."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
@@ -16,13 +16,16 @@ from guidance.newsroom.workflow import require
 
 RAISE = "newsroom.raise_banner"
 REVIEW = "newsroom.review_banner"
+# No emergency is told longer before or after: a day that is far off is a slip of the keyboard, and
+# one from the year 1 cannot be read back from PostgreSQL.
+NEAR = timedelta(days=366)
 _WORDS = ("title_ja", "title_en", "body_ja", "body_en")
 
 
 def raise_banner(banner: EmergencyBanner, actor: User, now: datetime) -> EmergencyBanner:
     """Put ``banner``, an unsaved row without people, up on the public pages within seconds.
 
-    Raises ValidationError (django.core.exceptions) for what is empty or already over.
+    Raises ValidationError (django.core.exceptions) for what is empty, already over or far off.
     """
     require(actor, RAISE)
     for name in _WORDS:
@@ -30,13 +33,26 @@ def raise_banner(banner: EmergencyBanner, actor: User, now: datetime) -> Emergen
     banner.raised_by, banner.raised_at = actor, now
     banner.reviewed_by = banner.reviewed_at = None
     banner.withdrawn_by = banner.withdrawn_at = None
-    if banner.ends_at <= now:
-        raise ValidationError({"ends_at": "終わりは、今より後にしてください。"})
+    refused = refused_times(banner.starts_at, banner.ends_at, now)
+    if refused:
+        raise ValidationError(refused)
     banner.full_clean()
     with one_at_a_time():
         banner.save(force_insert=True)
         _record(banner, actor, "banner-raised", now)
     return banner
+
+
+def refused_times(starts_at: datetime, ends_at: datetime, now: datetime) -> dict[str, str]:
+    """Return what is wrong with a banner's times at ``now``, by field; empty when nothing is."""
+    refused = {}
+    if abs(starts_at - now) > NEAR:
+        refused["starts_at"] = "始まりは、今の前後1年以内にしてください。"
+    if ends_at <= now:
+        refused["ends_at"] = "終わりは、今より後にしてください。"
+    elif ends_at - now > NEAR:
+        refused["ends_at"] = "終わりは、今から1年以内にしてください。"
+    return refused
 
 
 def review_banner(pk: int, actor: User, now: datetime) -> EmergencyBanner:

@@ -36,28 +36,36 @@ class Watch:
 
         A database that is gone is told once, and once more when it is back.
         """
+        now = self.clock()
+        # One broken row of either must not keep the other from the public.
+        sees = [self._sees(look, now) for look in (self._at_editions, self._at_banners)]
+        if all(sees) and self.is_blind:
+            logger.error("The newsroom's database answers again")
+        self.is_blind = not all(sees)
+
+    def _sees(self, look: Callable[[datetime], None], now: datetime) -> bool:
+        """Take one look; tell whether the database answered."""
         try:
-            self._look()
+            look(now)
         except (DatabaseError, InterfaceError):
             if not self.is_blind:
                 logger.exception("The newsroom's database does not answer; serving what is held")
             self.is_blind = True
+            return False
         except Exception:
             # A look that failed must not keep a worker from starting, nor end its thread.
             logger.exception("A look at the newsroom failed; serving what is held")
-        else:
-            if self.is_blind:
-                logger.error("The newsroom's database answers again")
-            self.is_blind = False
+        return True
 
-    def _look(self) -> None:
-        now = self.clock()
+    def _at_editions(self, now: datetime) -> None:
         if due.is_due(now):
             due.publish_due(now)
         number = PublishedEdition.objects.order_by("-number").values_list("number", flat=True)
         live = number.first()
         if live is not None and live not in (self.number, self.refused):
             self._serve(live)
+
+    def _at_banners(self, now: datetime) -> None:
         announce(banners.announced(now))
 
     def _serve(self, number: int) -> None:

@@ -1,6 +1,7 @@
 """Staff at the desk, in a real browser: from a wrong word to the live page, and back again."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Page
@@ -81,9 +82,9 @@ def test_an_emergency_banner_is_on_the_public_page_and_a_second_person_reviews_i
         ("title_en", "A facility is closed"),
         ("body_ja", "停電のため、今日は休みです。"),
         ("body_en", "Closed today because of a power failure."),
-        ("starts_at_0", "2026-11-01"),
+        ("starts_at_0", str(clock.today())),
         ("starts_at_1", "00:00"),
-        ("ends_at_0", "2099-12-31"),
+        ("ends_at_0", str(clock.today() + timedelta(days=30))),
         ("ends_at_1", "00:00"),
     ):
         editor.page.fill(f"#id_{name}", words)

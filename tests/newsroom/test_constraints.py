@@ -1,6 +1,6 @@
 """What must hold is held by the database, whoever writes and however."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -202,3 +202,19 @@ class TestWhatIsLookedAtAfterwards:
 def test_the_record_takes_only_acts_that_it_knows(db: None) -> None:
     with pytest.raises(KeyError):
         audit.record("hanako", "forged", NOW)
+
+
+@pytest.mark.parametrize(
+    ("starts_at", "ends_at"),
+    [(datetime(2019, 1, 1, tzinfo=UTC), LATER), (NOW, datetime(2201, 1, 1, tzinfo=UTC))],
+)
+def test_no_banner_stands_outside_our_times(
+    starts_at: datetime, ends_at: datetime, hanako: User
+) -> None:
+    words = dict.fromkeys(("title_ja", "title_en", "body_ja", "body_en"), "x")
+    banner = EmergencyBanner(
+        starts_at=starts_at, ends_at=ends_at, raised_by=hanako, raised_at=NOW, **words
+    )
+
+    with pytest.raises(IntegrityError, match="newsroom_banner_in_our_times"):
+        banner.save()

@@ -1,5 +1,7 @@
 """One person alone, when nobody else is there: done at once, told to everybody."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
@@ -194,3 +196,22 @@ def test_an_approved_change_set_is_published_by_two_without_breaking_anything(
     workflow.publish(submission.pk, hanako, NOW)
 
     assert emergency.unacknowledged() == []
+
+
+FAR_OFF = [
+    (datetime(1, 1, 1, tzinfo=UTC), LATER),
+    (NOW - timedelta(days=400), LATER),
+    (NOW, datetime(9999, 12, 31, 23, 59, tzinfo=UTC)),
+    (NOW, NOW + timedelta(days=400)),
+]
+
+
+@pytest.mark.parametrize(("starts_at", "ends_at"), FAR_OFF)
+def test_a_banner_of_far_off_days_is_refused(
+    starts_at: datetime, ends_at: datetime, hanako: User
+) -> None:
+    banner = banner_of()
+    banner.starts_at, banner.ends_at = starts_at, ends_at
+
+    with pytest.raises(ValidationError, match="1年以内"):
+        banners.raise_banner(banner, hanako, NOW)

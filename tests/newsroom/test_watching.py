@@ -223,6 +223,19 @@ def test_a_forked_process_starts_a_thread_of_its_own(tmp_path: Path) -> None:
     assert done.returncode == 0
 
 
+@pytest.mark.django_db(transaction=True)
+def test_editions_that_cannot_be_read_keep_no_banner_from_the_public() -> None:
+    banners.raise_banner(banner_from_now_on(), colleague("hanako"), clock.now())
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE newsroom_publishededition RENAME TO gone")
+
+    watch_at(clock.now()).look()
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE gone RENAME TO newsroom_publishededition")
+
+    assert len(standing_banners(clock.now())) == 1
+
+
 def banner_from_now_on() -> EmergencyBanner:
     return EmergencyBanner(
         title_ja="<b>Closed</b>",

@@ -1,6 +1,7 @@
 """Emergency banners: up within a minute, looked at afterwards by a second person."""
 
-from typing import Any
+from datetime import datetime
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin, messages
@@ -18,7 +19,9 @@ RAISED = "60秒以内に、すべてのページに出ます。この後、別�
 
 
 class BannerForm(RowForm):
-    """A banner in both languages."""
+    """A banner in both languages, raised at ``now``."""
+
+    now: ClassVar[datetime]
 
     class Meta:
         """What the person who raises it decides."""
@@ -43,6 +46,16 @@ class BannerForm(RowForm):
         for name in ("starts_at", "ends_at"):
             if name in self.fields:
                 _name_both_halves(self.fields[name])
+
+    def clean(self) -> dict[str, Any] | None:
+        """Refuse times at which no emergency is told."""
+        cleaned = super().clean()
+        starts_at = self.cleaned_data.get("starts_at")
+        ends_at = self.cleaned_data.get("ends_at")
+        if starts_at and ends_at:
+            for name, refusal in banners.refused_times(starts_at, ends_at, self.now).items():
+                self.add_error(name, refusal)
+        return cleaned
 
 
 def _name_both_halves(field: forms.Field) -> None:
@@ -79,6 +92,14 @@ class EmergencyBannerAdmin(WordedAdmin):
             },
         ),
     )
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        """Tell the form what time it is."""
+        form: Any = super().get_form(request, obj, change, **kwargs)
+        form.now = now_of(request)
+        return form
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Whoever may raise a banner."""

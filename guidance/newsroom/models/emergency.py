@@ -1,6 +1,6 @@
 """What goes round the two pairs of eyes, and is looked at afterwards."""
 
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime
 
 from django.conf import settings
 from django.db import models
@@ -8,10 +8,8 @@ from django.db.models import F, Q
 
 from guidance.newsroom.models.published import PublishedEdition
 
-if TYPE_CHECKING:
-    from datetime import datetime
-
-
+# Between these, every database gives back the moment that it took.
+FIRST, LAST = datetime(2020, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
 URGENCIES = (("warning", "注意"), ("emergency", "緊急"))
 
 
@@ -72,6 +70,10 @@ class EmergencyBanner(models.Model):
                 name="newsroom_banner_ends_after_start",
             ),
             models.CheckConstraint(
+                condition=Q(starts_at__gte=FIRST) & Q(ends_at__lt=LAST),
+                name="newsroom_banner_in_our_times",
+            ),
+            models.CheckConstraint(
                 condition=~Q(title_ja="") & ~Q(title_en="") & ~Q(body_ja="") & ~Q(body_en=""),
                 name="newsroom_banner_both_languages",
             ),
@@ -87,7 +89,7 @@ class EmergencyBanner(models.Model):
     def __str__(self) -> str:
         return self.title_ja
 
-    def stands(self, now: "datetime") -> bool:
+    def stands(self, now: datetime) -> bool:
         """Tell whether the public sees the banner at ``now``."""
         return self.withdrawn_at is None and self.starts_at <= now < self.ends_at
 

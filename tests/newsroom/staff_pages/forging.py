@@ -1,11 +1,13 @@
 """What the admin's forms would send, drawn from the forms themselves: whole posts."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.models import User
 from django.db.models import Model
 from django.test import Client
+from django.utils import timezone
 
 from guidance.newsroom.models import (
     Amount,
@@ -36,9 +38,9 @@ BANNER = {
     "title_en": "Closed today",
     "body_ja": "停電のため休みです。",
     "body_en": "Closed because of a power failure.",
-    "starts_at_0": "2026-11-01",
+    "starts_at_0": str(timezone.localdate()),
     "starts_at_1": "00:00",
-    "ends_at_0": "2099-12-31",
+    "ends_at_0": str(timezone.localdate() + timedelta(days=30)),
     "ends_at_1": "00:00",
 }
 # What adds a row of each kind that has an "add" page at all.
