@@ -35,6 +35,7 @@ SMALLEST_ERROR = 400
 LONGEST_ADDRESS = 2000
 LARGEST_PUBLIC_BODY = 64 * 1024
 LARGEST_STAFF_BODY = 2 * 1024 * 1024
+PASSKEYS = "/admin/webauthn/"
 CHUNK = 64 * 1024
 # So much of a body that is too large is read away before the answer; then the line is closed.
 READ_AWAY = 8 * 1024 * 1024
@@ -57,6 +58,8 @@ class SecurityHeaders:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer the request."""
+        # Before anybody, the redirect to HTTPS included, writes the host into an address.
+        _settle_host(request)
         response = self.get_response(request)
         for name, value in FIXED_HEADERS:
             response.headers[name] = value
@@ -113,7 +116,6 @@ class Doorkeeper:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer the request."""
-        _settle_host(request)
         refused = self._status_of_refusal(request)
         if refused:
             return _explained(request, refused, "GET, HEAD, POST")
@@ -121,6 +123,15 @@ class Doorkeeper:
         if response.status_code == errors.METHOD_NOT_ALLOWED:
             return _explained(request, errors.METHOD_NOT_ALLOWED, response.headers.get("Allow", ""))
         return response
+
+    def process_exception(
+        self, request: HttpRequest, exception: Exception
+    ) -> HttpResponseBase | None:
+        """Refuse what cannot be read as a passkey; anything else that goes wrong is our fault."""
+        unreadable = isinstance(exception, RecursionError | UnicodeDecodeError)
+        if unreadable and request.path_info.startswith(PASSKEYS):
+            return errors.answer(request, errors.BAD_REQUEST)
+        return None
 
     def _status_of_refusal(self, request: HttpRequest) -> int | None:
         query = request.META.get("QUERY_STRING", "")
@@ -156,7 +167,8 @@ def _settle_host(request: HttpRequest) -> None:
 
 
 def _body_is_too_large(request: HttpRequest) -> bool:
-    staff = request.path_info.startswith("/admin/")
+    path = request.path_info
+    staff = path.startswith("/admin/") and not path.startswith(PASSKEYS)
     largest = LARGEST_STAFF_BODY if staff else LARGEST_PUBLIC_BODY
     if "chunked" in request.META.get("HTTP_TRANSFER_ENCODING", "").lower():
         # No browser sends a form in pieces of unsaid length, and Django would read nothing of it.

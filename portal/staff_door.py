@@ -14,6 +14,7 @@ from django.utils.cache import patch_vary_headers
 
 from portal import errors
 from portal.language import STAFF
+from portal.origin import line_of
 from portal.sessions import StaffSessionStore
 
 HERE = ("127.0.0.1", "::1", "")
@@ -89,11 +90,13 @@ class StaffHost:
 
 
 def address_of(request: HttpRequest) -> str:
-    """Return the address of whoever signs in.
+    """Return the line of whoever signs in, as `line_of` tells it.
 
     Behind our proxy, which is on this machine, that is what the proxy itself wrote last; what
-    stands before it in the header was written by the visitor and is not believed.
+    stands before it in the header was written by the visitor and is not believed. What is no
+    address counts as none: all who send such a thing are one.
     """
     direct = str(request.META.get("REMOTE_ADDR", ""))
-    passed_on = str(request.META.get("HTTP_X_FORWARDED_FOR", "")).split(",")[-1].strip()
-    return passed_on if direct in HERE and passed_on else direct or "0.0.0.0"  # noqa: S104  # nosec
+    passed_on = str(request.META.get("HTTP_X_FORWARDED_FOR", "")).split(",")[-1]
+    line = line_of(passed_on) if direct in HERE else None
+    return line or line_of(direct) or "0.0.0.0"  # noqa: S104  # nosec

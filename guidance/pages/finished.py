@@ -4,6 +4,7 @@ import gzip
 import hashlib
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -11,6 +12,7 @@ from django.template.loader import render_to_string
 from django.utils.cache import get_conditional_response
 
 from guidance.edition import is_previewing
+from guidance.edition.banners import Banner
 from guidance.edition.schema import PAGES
 from guidance.pages.asked import Asked, DatedRequest, asked_for
 from guidance.pages.printed import context_of
@@ -56,7 +58,8 @@ def finished(asked: Asked) -> tuple[Finished, Finished]:
     It is made from a request that carries nothing but the address, so that nothing of the visitor
     who happens to come first can be in it. Without a secret in it, it may be compressed.
     """
-    body = render_to_string(template_of(asked.slug), context_of(asked), _nobodys(asked)).encode()
+    request = nobodys(asked.address.removeprefix(asked.origin), asked.day, asked.banners)
+    body = render_to_string(template_of(asked.slug), context_of(asked), request).encode()
     tag = f"{asked.edition.number}-{asked.language}-{hashlib.sha256(body).hexdigest()[:32]}"
     # The same bytes from every process, whenever it made them.
     packed = gzip.compress(body, mtime=0)
@@ -70,12 +73,13 @@ def template_of(slug: str) -> str:
     return {"guide": "guide/index.html", "about": "guide/page.html"}.get(slug, f"{slug}.html")
 
 
-def _nobodys(asked: Asked) -> HttpRequest:
+def nobodys(path: str, day: date, banners: tuple[Banner, ...]) -> HttpRequest:
+    """Return a request that carries nothing of any visitor, to make a page for everybody from."""
     request = DatedRequest()
     request.method = "GET"
-    request.today = asked.day
-    request.banners = asked.banners
-    request.path = request.path_info = asked.address.removeprefix(asked.origin)
+    request.today = day
+    request.banners = banners
+    request.path = request.path_info = path
     return request
 
 

@@ -1,19 +1,21 @@
 """The accessibility statement on the web; the same for everybody."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
-from guidance.edition import Html
+from guidance.edition import Html, is_previewing
 from guidance.edition.phrases import with_japanese_marked
+from guidance.pages import DatedRequest
 from guidance.pages.addresses import ACCESSIBILITY, alternates
+from guidance.pages.finished import nobodys
 from portal import language
 from portal.accessibility import statement as told
 
 
 @require_safe
-def statement(request: HttpRequest) -> HttpResponse:
+def statement(request: DatedRequest) -> HttpResponse:
     """Say per criterion how it was tried, and what people have yet to try."""
     code = language.of(request)
     origin = f"{request.scheme}://{request.get_host()}"
@@ -27,7 +29,9 @@ def statement(request: HttpRequest) -> HttpResponse:
         "canonical": request.build_absolute_uri(request.path),
         "alternates": alternates(origin, ACCESSIBILITY),
     }
-    response = render(request, "accessibility.html", context)
+    # Caches keep it for everybody: nothing of this visitor, not even of their browser, is in it.
+    for_whom = request if is_previewing() else nobodys(request.path, request.today, request.banners)
+    response = render(for_whom, "accessibility.html", context)
     response.headers["Cache-Control"] = "public, max-age=40, must-revalidate"
     return response
 

@@ -1,21 +1,26 @@
 """Counting wrong codes, so that nobody guesses one, and nobody can stop everybody else.
 
-Two counts an hour: one for the place a try comes from, and one for all places together, which only
-a flood from many places reaches. A place is an address hashed with our key and the hour: it cannot
-be read back, differs from hour to hour, and is swept out when its hour is over.
+Counts an hour: one for the place a try comes from, of IPv6 one for its neighborhood (which one
+customer may have whole), and one for all places together, which only a flood from many places
+reaches: who is stopped nearer by adds nothing to it. A place is an address hashed with our key and
+the hour: it cannot be read back, differs from hour to hour, and is swept out when its hour is over.
 """
 
 from datetime import datetime, timedelta
-from ipaddress import ip_address, ip_network
+from ipaddress import IPv6Address, ip_address
 
 from django.db import IntegrityError, transaction
 from django.db.models import F, Q
 from django.utils.crypto import salted_hmac
 
 from portal.carry.models import WrongTries
+from portal.origin import line_of, start_of
 
 MOST_FROM_A_PLACE = 30
 """A whole company may stand behind one address."""
+
+MOST_FROM_A_NEIGHBORHOOD = 60
+"""A neighborhood is an IPv6 network of 48 bits: 65,536 lines, often of a single customer."""
 
 MOST_TOGETHER = 3000
 """A guess meets one code of 1.7e10: with a thousand codes about, one hit in six thousand hours."""
@@ -23,7 +28,7 @@ MOST_TOGETHER = 3000
 _HOUR = timedelta(hours=1)
 _SALT = "portal.carry.tries"
 _DIGITS = 32
-_IP_V4 = 4
+_NEIGHBORHOOD = 48
 
 
 class TooManyError(Exception):
@@ -32,8 +37,9 @@ class TooManyError(Exception):
 
 def refuse_too_many(address: str, now: datetime) -> None:
     """Raise TooManyError where no further try is allowed in this hour."""
-    here, together = _places(address, now)
-    full = Q(place=here, count__gte=MOST_FROM_A_PLACE) | Q(place=together, count__gte=MOST_TOGETHER)
+    full = Q()
+    for place, most in _places(address, now).items():
+        full |= Q(place=place, count__gte=most)
     if WrongTries.objects.filter(full).exists():
         raise TooManyError
 
@@ -64,8 +70,12 @@ def _one_more(place: str) -> int:
     return WrongTries.objects.filter(place=place).update(count=F("count") + 1)
 
 
-def _places(address: str, now: datetime) -> tuple[str, str]:
-    return _place(_network(address), now), _place("", now)
+def _places(address: str, now: datetime) -> dict[str, int]:
+    """Return the places that a try from ``address`` counts for, and the most of each."""
+    line = line_of(address) or address
+    most = {line: MOST_FROM_A_PLACE, _neighborhood(line): MOST_FROM_A_NEIGHBORHOOD}
+    most[""] = MOST_TOGETHER
+    return {_place(name, now): count for name, count in most.items()}
 
 
 def _place(address: str, now: datetime) -> str:
@@ -73,13 +83,15 @@ def _place(address: str, now: datetime) -> str:
     return salted_hmac(_SALT, value, algorithm="sha256").hexdigest()[:_DIGITS]
 
 
-def _network(address: str) -> str:
-    """Return the part of an address that one visitor has: of IPv6, they choose the second half."""
+def _neighborhood(line: str) -> str:
+    """Return the name of a line's neighborhood; empty where it has none."""
     try:
-        found = ip_address(address)
+        found = ip_address(line)
     except ValueError:
-        return address
-    return address if found.version == _IP_V4 else str(ip_network((found, 64), strict=False))
+        return ""
+    if not isinstance(found, IPv6Address):
+        return ""
+    return f"{start_of(found, _NEIGHBORHOOD)}/{_NEIGHBORHOOD}"
 
 
 def _hour(now: datetime) -> datetime:

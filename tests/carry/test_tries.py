@@ -52,6 +52,26 @@ def test_the_many_addresses_of_one_line_are_one_place() -> None:
     tries.refuse_too_many("2001:db8:0:1::1", NOW)
 
 
+def test_the_many_lines_of_one_customer_stop_themselves_and_nobody_else() -> None:
+    for number in range(2 * tries.MOST_FROM_A_NEIGHBORHOOD):
+        tries_in_turn = f"2001:db8:0:{number:x}::1"
+        if number < tries.MOST_FROM_A_NEIGHBORHOOD:
+            assert _enter(tries_in_turn) == 422
+        else:
+            assert _enter(tries_in_turn) == 429
+    together = WrongTries.objects.filter(count=tries.MOST_FROM_A_NEIGHBORHOOD)
+    assert together.count() == 2  # the neighborhood's count, and everybody's, no higher
+    assert _enter("2001:db8:1::1") == 422
+
+
+def test_an_address_in_another_dress_is_the_same_place() -> None:
+    for number in range(tries.MOST_FROM_A_PLACE):
+        dressed = f"::ffff:{GUESSER}" if number % 2 else f"{GUESSER}:{40000 + number}"
+        assert _enter("127.0.0.1", **{"x-forwarded-for": dressed}) == 422
+    assert _enter("127.0.0.1", **{"x-forwarded-for": GUESSER}) == 429
+    assert _enter("127.0.0.1", **{"x-forwarded-for": f"::ffff:{NEIGHBOR}"}) == 422
+
+
 def test_a_flood_from_everywhere_is_stopped_too() -> None:
     tries.count_wrong(GUESSER, NOW)
     WrongTries.objects.update(count=tries.MOST_TOGETHER)

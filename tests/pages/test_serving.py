@@ -109,6 +109,16 @@ def test_an_unknown_page_is_not_found(slug: str) -> None:
     assert opened(f"/ja/guide/{slug}/").status_code == 404
 
 
+@pytest.mark.parametrize("path", [*COMMON_PATHS, "/ja/accessibility/", "/en/accessibility/"])
+def test_no_header_of_a_visitor_is_in_what_caches_keep_for_everybody(path: str) -> None:
+    plain = Client().get(path)
+    asked = Client(headers={"hx-request": "true", "hx-current-url": "http://x/"}).get(path)
+
+    assert plain.headers["Cache-Control"].startswith("public")
+    assert b"<html" in plain.content
+    assert asked.content == plain.content
+
+
 def test_home_is_the_visitors_own_because_of_its_form() -> None:
     response = opened("/ja/")
 

@@ -21,6 +21,14 @@ def test_a_host_is_written_in_one_way(host: str) -> None:
     assert host not in page
 
 
+def test_the_redirect_to_https_keeps_no_port_of_the_visitor_s(settings: Settings) -> None:
+    settings.SECURE = settings.SECURE_SSL_REDIRECT = True
+    response = Client(headers={"host": "TESTSERVER:8443"}).get("/ja/guide/")
+
+    assert response.status_code == 301
+    assert response.headers["Location"] == "https://testserver/ja/guide/"
+
+
 @pytest.mark.parametrize(
     "host", ["testserver:8443", "TESTSERVER:1", "testserver.:443", "testserver:"]
 )

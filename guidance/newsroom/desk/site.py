@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from guidance.newsroom import emergency
 from guidance.newsroom.desk import dashboard, desk_views
 from guidance.newsroom.desk.second_factor import second_factor, still_here
+from guidance.newsroom.desk.sign_in_form import SignInForm
 from guidance.newsroom.desk.witness import witnessed
 
 SHOWN = ("newsroom", "auth")
@@ -28,6 +29,7 @@ class NewsroomSite(AdminSite):
     index_template = "desk/dashboard.html"
     password_change_template = "desk/password.html"  # noqa: S105 - a template  # nosec
     password_change_done_template = "desk/password_done.html"  # noqa: S105  # nosec
+    login_form = SignInForm
     login_template = "desk/login.html"
     site_url = "/ja/"
     enable_nav_sidebar = False

@@ -2,6 +2,7 @@
 
 import pytest
 import time_machine
+from axes.models import AccessAttempt
 from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
 from django.test import Client
@@ -86,6 +87,38 @@ def test_wrong_passwords_lock_the_name_at_that_address_and_nobody_else() -> None
     assert attacker.post("/admin/login/", {"username": "sato", "password": "x"}).status_code == 429
     assert _is_in(_sign_in("sato", address="192.0.2.2"))
     assert _is_in(_sign_in("suzuki"))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["2001:db8:1:2::{:x}", "[2001:db8:1:2::1]:4{:04d}", "no {}"])
+def test_wrong_passwords_from_one_line_are_counted_together(address: str) -> None:
+    _account()
+    proxied = [Client(headers={"x-forwarded-for": address.format(number)}) for number in range(6)]
+    typed = {"username": "sato", "password": "wrong"}
+    assert [client.post("/admin/login/", typed).status_code for client in proxied] == [
+        *[200] * 4,
+        *[429] * 2,
+    ]
+
+
+@pytest.mark.django_db
+def test_a_name_longer_than_any_account_is_not_looked_for() -> None:
+    reply = Client().post("/admin/login/", {"username": "x" * 151, "password": "wrong"})
+    assert reply.status_code == 200
+    assert "150" in reply.content.decode()
+    assert not AccessAttempt.objects.exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("step", ["registration", "authentication"])
+@pytest.mark.parametrize("end", ["begin", "complete"])
+@pytest.mark.parametrize("body", ["[" * 60_000, b"\xff", "x" * 65_537])
+def test_a_passkey_that_cannot_be_read_is_refused_before_anybody_signs_in(
+    step: str, end: str, body: str | bytes
+) -> None:
+    address = f"/admin/webauthn/{step}/{end}/"
+    reply = Client().post(address, body, content_type="application/json")
+    assert reply.status_code == (413 if len(body) > 64 * 1024 else 400)
 
 
 @pytest.mark.django_db

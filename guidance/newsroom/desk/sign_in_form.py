@@ -1,0 +1,20 @@
+"""The form that asks for name and password."""
+
+from django import forms
+from django.contrib.admin.forms import AdminAuthenticationForm
+from django.contrib.auth.forms import UsernameField
+from django.contrib.auth.models import User
+
+LONGEST_NAME = User._meta.get_field("username").max_length
+
+
+class SignInForm(AdminAuthenticationForm):
+    """Django's, but a name that is longer than any account's is not even looked for.
+
+    Django's own form tells only the browser how long a name may be; the count of wrong passwords
+    would fail on a longer one.
+    """
+
+    username = UsernameField(
+        max_length=LONGEST_NAME, widget=forms.TextInput(attrs={"autofocus": True})
+    )
