@@ -2,7 +2,8 @@
 
 This is the one description that loading, validation, the newsroom's forms and the comparison of two
 editions read. A text stands in Japanese and English side by side; a field may have a second wording
-for holders of a driving history certificate, in a sub-table called ``history``.
+for holders of a driving history certificate, in a sub-table called ``history``. Optional
+fields such as ``renewed`` are told in place of another one to those whose case it is (own_case.py).
 """
 
 from collections.abc import Iterable
@@ -111,7 +112,16 @@ KINDS = (
         ),
         options=(Field("label", LINE), Field("detail", INLINE)),
     ),
-    Kind("outcomes", _codes(v.Outcome), (Field("headline", LINE), Field("meaning", INLINE))),
+    Kind(
+        "outcomes",
+        _codes(v.Outcome),
+        (
+            Field("headline", LINE),
+            Field("meaning", INLINE),
+            Field("renewed", INLINE, required=False),
+            Field("missed", INLINE, required=False),
+        ),
+    ),
     Kind(
         "reasons",
         _codes(v.RuleCode),
@@ -121,7 +131,16 @@ KINDS = (
             Field("check", INLINE, required=False),
         ),
     ),
-    Kind("driving", _codes(v.Driving), (Field("line", LINE), Field("detail", INLINE))),
+    Kind(
+        "driving",
+        _codes(v.Driving),
+        (
+            Field("line", LINE),
+            Field("detail", INLINE),
+            Field("lost", INLINE, required=False),
+            Field("received", INLINE, required=False),
+        ),
+    ),
     Kind("fees", _codes(v.Fee), (Field("line", LINE), Field("detail", INLINE))),
     Kind(
         "steps",

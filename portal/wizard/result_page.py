@@ -1,16 +1,18 @@
 """What the result says: the decision's codes, each with its texts, in the order of need."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from django.urls import reverse
 
 from guidance.edition import Edition, Entry, Link, Wording
+from guidance.edition.own_case import in_own_case
 from guidance.pages import Told, told_fee
-from guidance.rules import PLACES, Decision, Walk, alternatives, decide
-from guidance.rules.vocabulary import Driving, Outcome, Step
+from guidance.rules import PLACES, Decision, Facts, Walk, alternatives, decide
+from guidance.rules.vocabulary import Outcome, Step
 from portal.wizard.addresses import question_path
 from portal.wizard.question_page import answered, wording_for
 
@@ -46,7 +48,8 @@ def tone(decision: Decision) -> str:
     """Return the traffic light: ``good``, ``act`` (something must be done first) or ``stop``."""
     if decision.outcome in STOP:
         return "stop"
-    good = decision.outcome in GOOD and decision.driving is not Driving.REWRITE_FIRST
+    # An old record on the new card is not yet what the person came for.
+    good = decision.outcome in GOOD and Step.REWRITE_RECORD not in decision.steps
     return "good" if good and not decision.to_check else "act"
 
 
@@ -56,13 +59,14 @@ def result_page(
     """Return the context of the result; the walk must be finished."""
     decision = decide(here.facts)
     wording = wording_for(edition, language, here)
-    driving = Told(wording.entry("driving", decision.driving)) if decision.driving else None
+    own = partial(_own, wording, here.facts)
+    driving = Told(own("driving", decision.driving)) if decision.driving else None
     reasons = [Told(wording.entry("reasons", code)) for code in decision.because]
     checks = [Told(wording.entry("reasons", code)) for code in decision.to_check]
-    steps = _steps(decision, wording, done)
+    steps = _steps(decision, own, done)
     fee = _fee(decision, edition, wording, day)
     return {
-        "outcome": wording.entry("outcomes", decision.outcome),
+        "outcome": own("outcomes", decision.outcome),
         "tone": tone(decision),
         "driving": driving,
         "reasons": reasons,
@@ -80,6 +84,10 @@ def result_page(
         "alternatives": _alternatives(here, wording),
         **_addresses(here, decision),
     }
+
+
+def _own(wording: Wording, facts: Facts, kind: str, code: str) -> Entry:
+    return in_own_case(wording.entry(kind, code), facts)
 
 
 def _alternatives(here: Walk, wording: Wording) -> list[Changed]:
@@ -110,11 +118,13 @@ def _sources(told: Iterable[Told | None]) -> list[Link]:
     return list(dict.fromkeys(cited.link for part in told if part for cited in part.citations))
 
 
-def _steps(decision: Decision, wording: Wording, done: AbstractSet[str]) -> list[NumberedStep]:
+def _steps(
+    decision: Decision, own: Callable[[str, str], Entry], done: AbstractSet[str]
+) -> list[NumberedStep]:
     return [
         NumberedStep(
             number=number,
-            text=wording.entry("steps", step),
+            text=own("steps", step),
             place=PLACES[step].value,
             ticked=step in done,
         )

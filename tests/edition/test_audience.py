@@ -21,6 +21,8 @@ DRIVING_WORDS = {
     "ja": re.compile(r"運転(?!経歴|免許)"),
     "en": re.compile(r"\bdriv(?:e|es|ing)\b(?! history)", re.IGNORECASE),
 }
+# They are never asked whether they renewed a license.
+NOT_THEIRS = {"renewed"}
 AFTER_HOLDING = [
     question.key
     for question in QUESTIONS[[question.key for question in QUESTIONS].index("holding") + 1 :]
@@ -58,7 +60,7 @@ def _read_by_history_holders() -> set[tuple[str, str]]:
 
 
 def _texts(entry: Entry) -> Iterator[str]:
-    yield from (text.plain for text in entry.texts.values())
+    yield from (text.plain for name, text in entry.texts.items() if name not in NOT_THEIRS)
     yield from (text.plain for many in entry.lists.values() for text in many)
     for option in entry.options.values():
         yield from _texts(option)

@@ -7,6 +7,7 @@ from django.contrib.sessions.models import Session
 from django.utils.html import escape
 
 from guidance.edition import current
+from guidance.edition.own_case import in_own_case
 from guidance.rules import Walk, decide, routes
 from guidance.rules.vocabulary import Holding, Step
 from tests.wizard.resident import Resident, main_of
@@ -47,10 +48,10 @@ def _told(language: str, here: Walk) -> list[str]:
     history = here.facts.holding is Holding.HISTORY
     wording = current().wording(language, history=history)
     decision = decide(here.facts)
-    outcome = wording.entry("outcomes", decision.outcome)
+    outcome = in_own_case(wording.entry("outcomes", decision.outcome), here.facts)
     told = [outcome.text("headline"), outcome.text("meaning")]
     if decision.driving:
-        line = wording.entry("driving", decision.driving)
+        line = in_own_case(wording.entry("driving", decision.driving), here.facts)
         told += [line.text("line"), line.text("detail")]
     if decision.fee:
         fee = wording.entry("fees", decision.fee)

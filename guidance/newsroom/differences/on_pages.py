@@ -11,7 +11,12 @@ from guidance.newsroom.differences.text_ids import TextId
 from guidance.rules import Walk
 
 # What a page prints of an entry that it shows, where that is not every text.
-_PRINTED = {"reasons": {"title", "because"}, "questions": {"title", "where", "why"}}
+_PRINTED = {
+    "reasons": {"title", "because"},
+    "questions": {"title", "where", "why"},
+    "outcomes": {"headline", "meaning"},
+    "driving": {"line", "detail"},
+}
 # Kinds that stand on the planner's page only.
 PLANNER = ("advice", "dates", "doubts", "arrivals", "milestones", "lanes")
 _CHECK = "質問に答えるページ"

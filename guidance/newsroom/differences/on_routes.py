@@ -5,6 +5,7 @@ from functools import cache
 
 from guidance.edition.building import page_path
 from guidance.edition.loading import Content
+from guidance.edition.own_case import is_told
 from guidance.newsroom.differences.on_pages import Met, reads
 from guidance.newsroom.differences.text_ids import TextId
 from guidance.rules import QUESTIONS, Walk, alternatives, decide, routes
@@ -20,6 +21,7 @@ def on_routes(content: Content, text: TextId) -> Iterator[Met]:
         walk
         for walk in _telling().get(_told_as(text), ())
         if reads(content, text, history=_knows_history(walk, text))
+        and is_told(text.kind, text.code, text.field, walk.facts)
     )
     if walks:
         yield Met(_label(text), _address(text), walks)

@@ -1,0 +1,95 @@
+"""A result in the reader's own case: where what was answered calls for another wording."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from guidance.edition.parts import Entry, Html
+from guidance.rules.facts import Facts
+from guidance.rules.vocabulary import (
+    Application,
+    Driving,
+    Notice,
+    Outcome,
+    Reason,
+    Renewed,
+    Stage,
+    Step,
+)
+
+SILENCE = Html.of("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnCase:
+    """For whom the text ``field`` of an entry gives way to ``instead``; "" leaves it out."""
+
+    kind: str
+    code: str
+    field: str
+    instead: str
+    fits: Callable[[Facts], bool]
+
+
+def _has_renewed(facts: Facts) -> bool:
+    return facts.renewed is Renewed.YES
+
+
+OWN_CASES = (
+    OwnCase("outcomes", Outcome.CARRIED_OVER, "meaning", "renewed", _has_renewed),
+    OwnCase("outcomes", Outcome.AWAIT_NOTICE, "meaning", "renewed", _has_renewed),
+    OwnCase(
+        "outcomes",
+        Outcome.NOT_CARRIED_OVER,
+        "meaning",
+        "missed",
+        lambda facts: facts.application is Application.MISSED,
+    ),
+    OwnCase(
+        "driving",
+        Driving.NOT_WITH_NEW_CARD,
+        "detail",
+        "lost",
+        lambda facts: facts.reason is Reason.LOST,
+    ),
+    OwnCase(
+        "driving",
+        Driving.NOT_WITH_NEW_CARD,
+        "detail",
+        "received",
+        lambda facts: facts.stage is Stage.RECEIVED,
+    ),
+    # Who knows that the record is there need not be warned of a card without one.
+    OwnCase(
+        "steps",
+        Step.COLLECT_CARD,
+        "mistake",
+        "",
+        lambda facts: facts.notice is Notice.RECORDED,
+    ),
+)
+
+
+def in_own_case(entry: Entry, facts: Facts) -> Entry:
+    """Return the entry as it is told to somebody of whom ``facts`` are known.
+
+    A wording that nobody has written leaves the general one in its place.
+    """
+    texts = dict(entry.texts)
+    for case in _cases(entry.kind, entry.code):
+        wording = texts[case.instead] if case.instead else SILENCE
+        if case.fits(facts) and (wording or not case.instead):
+            texts[case.field] = wording
+    return replace(entry, texts=texts)
+
+
+def is_told(kind: str, code: str, field: str, facts: Facts) -> bool:
+    """Tell whether a result prints this text to somebody of whom ``facts`` are known."""
+    cases = tuple(_cases(kind, code))
+    fitting = [case for case in cases if case.fits(facts)]
+    if field and any(case.instead == field for case in cases):
+        return any(case.instead == field for case in fitting)
+    return all(case.field != field for case in fitting)
+
+
+def _cases(kind: str, code: str) -> Iterator[OwnCase]:
+    return (case for case in OWN_CASES if case.kind == kind and case.code == code)
