@@ -9,6 +9,9 @@ from portal import env
 wsgi_app = "portal.wsgi"
 bind = f"127.0.0.1:{env.read(os.environ, Path(__file__).resolve().parent).port}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+# Browsers open lines ahead of need and say nothing on them: with threads, no worker waits for one.
+worker_class = "gthread"
+threads = 8
 preload_app = True
 control_socket_disable = True
 accesslog = "-"

@@ -82,6 +82,7 @@ def measure(port: int, worker: int, asked: Prepared, seconds: float) -> Measured
 
 
 def _processor_seconds(process: int) -> float:
-    """Return the processor time a process has used, in user and kernel together (Linux)."""
-    nanoseconds = Path(f"/proc/{process}/schedstat").read_text(encoding="ascii").split()[0]
-    return int(nanoseconds) / 1e9
+    """Return the processor time all threads of a process have used, user and kernel (Linux)."""
+    threads = Path(f"/proc/{process}/task").glob("*/schedstat")
+    nanoseconds = (thread.read_text(encoding="ascii").split()[0] for thread in threads)
+    return sum(map(int, nanoseconds)) / 1e9

@@ -1,6 +1,8 @@
 """The start command, as a user types it: it serves, it is quiet about visitors, it stops."""
 
+import socket
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 
@@ -41,6 +43,14 @@ def test_what_is_not_http_is_refused(server: Server) -> None:
     assert server.say(b"POST / HTTP/1.1\r\nContent-Length: many\r\n\r\n").startswith(
         b"HTTP/1.1 400 "
     )
+
+
+def test_lines_opened_ahead_of_need_hold_nobody_up(server: Server) -> None:
+    with ExitStack() as opened:
+        for _line in range(6):
+            opened.enter_context(socket.create_connection(("127.0.0.1", server.port), timeout=10))
+        assert server.ask("GET", "/healthz")[0] == 200
+        assert server.ask("GET", "/ja/check/stage/")[0] == 200
 
 
 def test_no_header_moves_the_portal_to_another_place(server: Server) -> None:
