@@ -173,6 +173,7 @@ KINDS = (
             Field("once_applied", INLINE, required=False),
             Field("license_first", INLINE, required=False),
             Field("ask_first", INLINE, required=False),
+            Field("before_card_ends", INLINE, required=False),
         ),
     ),
     Kind("lanes", _codes(Lane), (Field("label", LINE),)),

@@ -23,6 +23,7 @@ class Arrival(StrEnum):
     BEFORE_LICENSE_WINDOW = "before-license-window"
     IN_LICENSE_WINDOW = "in-license-window"
     AFTER_LICENSE_WINDOW = "after-license-window"
+    AFTER_BOTH_LAST_DAYS = "after-both-last-days"
 
 
 class Milestone(StrEnum):
@@ -79,23 +80,38 @@ def best_by(dates: PlanDates, plan: Plan) -> date | None:
     return min(safe, dates.card_expiry) if safe else None
 
 
-def arrival(ready: date, plan: Plan) -> Arrival | None:
-    """Tell where ``ready`` falls; None where no license is to be renewed after the card."""
+def ends_before_license(plan: Plan) -> bool:
+    """Whether the card runs out before the last day to renew the license.
+
+    On a card that ran out no Myna license is renewed (hyogo-police in links.toml).
+    """
+    window = plan.license_window
+    return bool(window and plan.card_window.closes < window.last_day)
+
+
+def arrival(ready: date, plan: Plan, *, opening_is_sure: bool = True) -> Arrival | None:
+    """Tell where ``ready`` falls; None where no license is to be renewed after the card.
+
+    Where the first day of the license's renewal is not sure, nothing falls before it.
+    """
     window: LicenseWindow | None = plan.license_window
     if window is None or plan.advice not in _CARD_COMES_FIRST:
         return None
-    if ready < window.opens:
+    if opening_is_sure and ready < window.opens:
         return Arrival.BEFORE_LICENSE_WINDOW
     if ready <= window.last_day:
         return Arrival.IN_LICENSE_WINDOW
+    if ends_before_license(plan):
+        return Arrival.AFTER_BOTH_LAST_DAYS
     return Arrival.AFTER_LICENSE_WINDOW
 
 
-def milestones(dates: PlanDates, plan: Plan) -> tuple[Noted, ...]:
+def milestones(dates: PlanDates, plan: Plan, *, opening_is_sure: bool = True) -> tuple[Noted, ...]:
     """Return the days to note, in the order of the calendar, past ones included.
 
     When the new card is ready is foretold only to who has applied. A safe day that is the card's
-    last day is not noted beside it: it would invite to wait (早期更新).
+    last day is not noted beside it: it would invite to wait (早期更新). The first day of the
+    license's renewal is not noted where it is not sure.
     """
     applied = dates.applied_on is not None
     window = plan.license_window
@@ -106,7 +122,7 @@ def milestones(dates: PlanDates, plan: Plan) -> tuple[Noted, ...]:
         Milestone.CARD_LAST_DAY: plan.card_window.closes,
         Milestone.DELIVERY_EARLIEST: plan.delivery.earliest if applied else None,
         Milestone.DELIVERY_LATEST: plan.delivery.latest if applied else None,
-        Milestone.LICENSE_WINDOW_OPENS: window.opens if window else None,
+        Milestone.LICENSE_WINDOW_OPENS: window.opens if window and opening_is_sure else None,
         Milestone.LICENSE_LAST_DAY: window.last_day if window else None,
         Milestone.CERTIFICATE_LAST_DAY: dates.certificate_expiry,
     }

@@ -48,6 +48,9 @@ NOT_CARRIED_OVER = frozenset(
 )
 """What, if it is true, means that the record is not carried over: a plan alone would mislead."""
 
+OPENING_UNSURE = frozenset({Doubt.BIRTHDAY_UNLIKELY, Doubt.LICENSE_FAR_FROM_BIRTHDAY})
+"""What makes the first day of the license's renewal unsure: it hangs on a doubtful birthday."""
+
 ABOUT: Mapping[Doubt, str] = {
     **dict.fromkeys(Doubt, "applied_on"),
     **dict.fromkeys((Doubt.CARD_TOO_FAR, Doubt.CARD_LONG_PAST), "card_expiry"),

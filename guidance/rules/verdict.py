@@ -1,23 +1,26 @@
 """What a plan's page says first: the advice, or what goes before it.
 
 The advice reckons with the dates as they were told and with two months of delivery. Where a date
-means that nothing is carried over, or the two months have passed, the advice alone would mislead.
+means that nothing is carried over, the two months have passed, or the old card runs out before the
+license is renewed, the advice alone would mislead.
 
-Sources: the MPD notice (更新時期が近い, 早期更新, 確認手順) and docs/procedure.md, "Dates".
+Sources: the MPD notice (対象者, 更新時期が近い, 早期更新, 確認手順), hyogo-police in links.toml for
+the card that ran out, and docs/procedure.md, "Dates".
 """
 
 from collections.abc import Collection
 from datetime import date
 from enum import StrEnum
 
-from guidance.rules.dates import delivery_latest
+from guidance.rules.dates import add_months, delivery_latest
+from guidance.rules.outlook import Milestone, Noted, ends_before_license, still_renewed
 from guidance.rules.plan import Plan, PlanDates
-from guidance.rules.plausible import NOT_CARRIED_OVER, Doubt
+from guidance.rules.plausible import NOT_CARRIED_OVER, OPENING_UNSURE, Doubt
 from guidance.rules.vocabulary import Advice
 
 
 class Verdict(StrEnum):
-    """What is said first: every advice, and two things that go before one."""
+    """What is said first: every advice, and what goes before one."""
 
     CARD_EXPIRED = Advice.CARD_EXPIRED
     NO_LICENSE_DATE = Advice.NO_LICENSE_DATE
@@ -26,7 +29,22 @@ class Verdict(StrEnum):
     CARD_FIRST_IF_IN_TIME = Advice.CARD_FIRST_IF_IN_TIME
     LICENSE_THEN_REWRITE = Advice.LICENSE_THEN_REWRITE
     CHECK_DATES = "check-dates"
+    CHECK_APPLICATION = "check-application"
     AWAIT_CARD = "await-card"
+    APPLY_TODAY = "apply-today"
+    APPLY_SOON = "apply-soon"
+    LICENSE_THEN_APPLY = "license-then-apply"
+    RENEW_BEFORE_CARD_ENDS = "renew-before-card-ends"
+    ASK_FIRST = "ask-first"
+
+
+NEAR_MONTHS = 3
+"""A last day further off than a card's window is long presses nobody yet."""
+
+_LICENSE_PRESSES = frozenset({Verdict.CARD_FIRST_IF_IN_TIME, Verdict.LICENSE_THEN_REWRITE})
+_TRUSTS_THE_APPLICATION = frozenset(
+    {Verdict.CARD_FIRST, Verdict.CARD_FIRST_IF_IN_TIME, Verdict.AWAIT_CARD}
+)
 
 
 def verdict(dates: PlanDates, plan: Plan, found: Collection[Doubt], today: date) -> Verdict:
@@ -35,18 +53,76 @@ def verdict(dates: PlanDates, plan: Plan, found: Collection[Doubt], today: date)
     A card that is late may come any day now or in two months: who waits for it must watch the
     license's last day, also where the plan had once left time enough.
     """
-    if NOT_CARRIED_OVER.intersection(found) and plan.advice is not Advice.CARD_EXPIRED:
+    if plan.advice is Advice.CARD_EXPIRED:
+        return Verdict.CARD_EXPIRED
+    if NOT_CARRIED_OVER.intersection(found):
         return Verdict.CHECK_DATES
-    if plan.advice is Advice.NO_LICENSE_DATE and dates.applied_on:
-        return Verdict.AWAIT_CARD
-    if plan.advice is Advice.CARD_FIRST and _is_late_for_the_license(plan, today):
-        return Verdict.CARD_FIRST_IF_IN_TIME
-    return Verdict(plan.advice)
+    if dates.applied_on is None and dates.card_expiry == today:
+        return Verdict.APPLY_TODAY
+    if plan.advice is Advice.NO_LICENSE_DATE:
+        said = _about_the_card(dates, plan, today)
+    else:
+        said = _about_the_license(dates, plan, found, today)
+    if Doubt.APPLIED_BEFORE_WINDOW in found and said in _TRUSTS_THE_APPLICATION:
+        return Verdict.CHECK_APPLICATION
+    return said
 
 
 def is_late(plan: Plan, today: date) -> bool:
     """Whether even the slowest delivery should have come by now."""
     return plan.delivery.latest < today
+
+
+def license_presses(plan: Plan, today: date) -> bool:
+    """Whether the new card may come only after the license's last day."""
+    return _order(plan, today) in _LICENSE_PRESSES
+
+
+def next_last_days(dates: PlanDates, plan: Plan, said: Verdict, today: date) -> tuple[Noted, ...]:
+    """Return the last day that comes next, if it is near; two where they fall on one day.
+
+    The card's own is one for who has still to apply, or has to renew the license before it.
+    """
+    window, days = plan.license_window, []
+    if window:
+        days.append(Noted(Milestone.LICENSE_LAST_DAY, window.last_day))
+    has_to_apply = dates.applied_on is None and still_renewed(plan)
+    if has_to_apply or said is Verdict.RENEW_BEFORE_CARD_ENDS:
+        days.append(Noted(Milestone.CARD_LAST_DAY, dates.card_expiry))
+    near = [one for one in days if today <= one.day <= add_months(today, NEAR_MONTHS)]
+    first = min((one.day for one in near), default=None)
+    return tuple(one for one in near if one.day == first)
+
+
+def _about_the_card(dates: PlanDates, plan: Plan, today: date) -> Verdict:
+    if dates.applied_on:
+        return Verdict.AWAIT_CARD
+    return Verdict.APPLY_SOON if plan.applied == today else Verdict.NO_LICENSE_DATE
+
+
+def _about_the_license(
+    dates: PlanDates, plan: Plan, found: Collection[Doubt], today: date
+) -> Verdict:
+    order = _order(plan, today)
+    window = plan.license_window
+    if window is None or order not in _LICENSE_PRESSES:
+        return order
+    opens = None if OPENING_UNSURE.intersection(found) else window.opens
+    # The record is old only for who renews the license while an application is on its way.
+    may_wait = order is Verdict.LICENSE_THEN_REWRITE and dates.applied_on is None
+    if may_wait and opens and opens <= plan.applied:
+        return Verdict.LICENSE_THEN_APPLY
+    if not ends_before_license(plan):
+        return order
+    if opens and max(today, opens) <= dates.card_expiry:
+        return Verdict.RENEW_BEFORE_CARD_ENDS
+    return Verdict.ASK_FIRST
+
+
+def _order(plan: Plan, today: date) -> Verdict:
+    if plan.advice is Advice.CARD_FIRST and _is_late_for_the_license(plan, today):
+        return Verdict.CARD_FIRST_IF_IN_TIME
+    return Verdict(plan.advice)
 
 
 def _is_late_for_the_license(plan: Plan, today: date) -> bool:

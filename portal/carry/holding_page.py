@@ -7,6 +7,7 @@ from guidance.rules import Decision, PlanDates, Walk, decide, walk
 from guidance.rules.vocabulary import Reason
 from portal.carry.coding import Carried, UnreadableError, fingerprint
 from portal.planner import kept_dates
+from portal.planner.told_dates import told_dates
 from portal.wizard.question_page import answered, wording_for
 
 
@@ -32,10 +33,11 @@ def holding_page(carried: Carried, edition: Edition, language: str) -> dict[str,
     """
     here = walk(carried.answers)
     wording = wording_for(edition, language, here)
+    dates = dates_of(carried)
     return {
         "answers": answered(here, wording),
         "difference": _difference(carried, here, edition, language),
-        "has_dates": dates_of(carried) is not None,
+        "dates": told_dates(dates, wording) if dates else [],
         "contact": wording.contact,
     }
 

@@ -23,10 +23,13 @@ from portal.wizard.privacy import private
 ORIGIN_ONLY = "strict-origin"
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @private
 def make_link(request: HttpRequest) -> HttpResponse:
-    """Show the link to the answers given so far, and its QR code."""
+    """Show the link to the answers given so far, and its QR code; nothing of it is kept here.
+
+    The dates are in it only when a form asked for them: not on a page that was merely opened.
+    """
     given = walk(answers.read(request)).answers
     if not given:
         return HttpResponseRedirect(reverse("check"), status=303)
@@ -40,10 +43,12 @@ def make_link(request: HttpRequest) -> HttpResponse:
     return render(request, "carry/link.html", {"address": address, "qr": picture, **said})
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @private
 def make_code(request: HttpRequest) -> HttpResponse:
-    """Show a code to say on the telephone."""
+    """Show a code to say on the telephone; opened without its form, lead to where it is made."""
+    if request.method != "POST":
+        return HttpResponseRedirect(reverse("carry-link"))
     given = walk(answers.read(request)).answers
     if not given:
         return HttpResponseRedirect(reverse("check"), status=303)

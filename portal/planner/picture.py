@@ -98,7 +98,7 @@ def _is_wide(sign: str) -> bool:
 
 def picture(planned: Planned, wording: Wording) -> Picture:
     """Draw a plan in the active language."""
-    drawn = timeline(planned.dates, planned.plan, planned.today)
+    drawn = timeline(planned)
     is_long = len(drawn.ticks) > MONTHS_OF_A_YEAR
     rows = [_row(number, lane, wording, is_long) for number, lane in enumerate(drawn.lanes)]
     bottom = FIRST_LANE + LANE * len(rows)
@@ -139,7 +139,7 @@ def _row(number: int, lane: LaneSpans, wording: Wording, is_long: bool) -> Row:
         best=lane.best,
         wait=lane.wait,
         is_point=is_point,
-        facts=[spoken.both(span.first), spoken.both(span.last)],
+        facts=[spoken.unbroken(spoken.both(day)) for day in (span.first, span.last)],
     )
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from django.urls import reverse
 
@@ -16,12 +15,13 @@ from guidance.rules.outlook import (
     still_renewed,
 )
 from guidance.rules.plausible import ABOUT, Doubt
-from guidance.rules.verdict import Verdict, is_late
+from guidance.rules.verdict import Verdict, is_late, license_presses, next_last_days
 from portal.planner import spoken
 from portal.planner.form_page import NO_SPACE
 from portal.planner.kept_dates import DAYS
 from portal.planner.planned import Planned
 from portal.planner.spoken import Day
+from portal.planner.told_dates import told_dates
 from portal.planner.what_if import what_if
 
 TONES = {Verdict.CARD_FIRST: "good", Verdict.CARD_EXPIRED: "stop", Verdict.CHECK_DATES: "stop"}
@@ -31,6 +31,9 @@ INSTEAD = {
     Verdict.LICENSE_THEN_REWRITE: "license_first",
     Verdict.CARD_EXPIRED: "ask_first",
     Verdict.CHECK_DATES: "ask_first",
+    Verdict.ASK_FIRST: "ask_first",
+    Verdict.LICENSE_THEN_APPLY: "license_first",
+    Verdict.RENEW_BEFORE_CARD_ENDS: "before_card_ends",
 }
 ANCHORS = {name: f"{name}_year" for name in DAYS} | {"birthday": "birthday_month"}
 
@@ -74,8 +77,12 @@ def plan_page(planned: Planned, edition: Edition, wording: Wording) -> dict[str,
         "rows": noted,
         "to_come": [row for row in noted if not row.is_past],
         "sources": _sources(told),
-        "closed": [(spoken.full(one.day), spoken.CLOSURES[one.closure]) for one in planned.closed],
-        "told": _told(planned, wording),
+        "last_days": _last_days(planned, wording),
+        "closed": [
+            (spoken.unbroken(spoken.full(one.day)), spoken.closed_for(one.day, one.closure))
+            for one in planned.closed
+        ],
+        "told": told_dates(planned.dates, wording),
         "change_url": reverse("plan"),
         "erase_url": reverse("check-erase"),
         "check_url": reverse("check"),
@@ -91,20 +98,38 @@ def _sources(told: Iterable[Told]) -> list[Link]:
 
 def rows(planned: Planned, wording: Wording) -> list[Row]:
     """Return the days to note, in the order of the calendar."""
-    return [_row(one, planned, wording) for one in milestones(planned.dates, planned.plan)]
+    sure = planned.opening_is_sure
+    noted = milestones(planned.dates, planned.plan, opening_is_sure=sure)
+    return [_row(one, planned, wording) for one in noted]
+
+
+def _last_days(planned: Planned, wording: Wording) -> list[Row]:
+    """Return the last day that presses, which stands above everything else."""
+    next_ones = next_last_days(planned.dates, planned.plan, planned.verdict, planned.today)
+    return [_row(one, planned, wording) for one in next_ones]
 
 
 def _row(noted: Noted, planned: Planned, wording: Wording) -> Row:
     text = wording.entry("milestones", noted.milestone)
-    applied = planned.dates.applied_on is not None
-    instead = "once_applied" if applied and text.text("once_applied") else None
-    instead = instead or INSTEAD.get(planned.verdict, "action")
+    fitting = (text.text(instead) for instead in _instead(noted, planned))
     return Row(
         text=text,
         day=spoken.Day(noted.day, planned.today),
-        action=text.text(instead) or text.text("action"),
+        action=next(filter(None, fitting), text.text("action")),
         is_past=noted.day < planned.today,
     )
+
+
+def _instead(noted: Noted, planned: Planned) -> list[str]:
+    """Name the sentences that go before what is said of the day as a rule, the fittest first."""
+    fitting = [INSTEAD.get(planned.verdict, "action")]
+    if planned.dates.applied_on is not None:
+        place = 1 if planned.verdict is Verdict.RENEW_BEFORE_CARD_ENDS else 0
+        fitting.insert(place, "once_applied")
+    card_ended = noted.day > planned.dates.card_expiry
+    if card_ended and license_presses(planned.plan, planned.today):
+        fitting.insert(0, "ask_first")
+    return fitting
 
 
 def _doubted(doubt: Doubt, wording: Wording) -> Doubted:
@@ -125,6 +150,7 @@ def _application(planned: Planned, wording: Wording) -> dict[str, object]:
         delivery = plan.delivery
         return {
             "ready_from": None if is_late(plan, today) else spoken.Day(delivery.earliest, today),
+            "ready_now": delivery.earliest <= today,
             "ready_until": spoken.Day(delivery.latest, today),
         }
     safe, closes = best_by(planned.dates, plan), plan.card_window.closes
@@ -139,13 +165,3 @@ def _application(planned: Planned, wording: Wording) -> dict[str, object]:
         "is_best_early": safe == closes,
         "no_space": wording.entry("dates", NO_SPACE) if planned.dates.no_space else None,
     }
-
-
-def _told(planned: Planned, wording: Wording) -> list[tuple[Entry, str]]:
-    """Return the dates as they were understood, in both calendars."""
-    dates = planned.dates
-    days: dict[str, date | None] = {name: getattr(dates, name) for name in DAYS}
-    told = [(wording.entry("dates", name), spoken.full(day)) for name, day in days.items() if day]
-    if dates.birthday is not None:
-        told.append((wording.entry("dates", "birthday"), spoken.of_birthday(dates.birthday)))
-    return told

@@ -5,7 +5,7 @@ from datetime import date
 
 from guidance.rules import Plan, PlanDates
 from guidance.rules.outlook import ClosedDay
-from guidance.rules.plausible import Doubt
+from guidance.rules.plausible import OPENING_UNSURE, Doubt
 from guidance.rules.verdict import Verdict, verdict
 
 
@@ -23,3 +23,8 @@ class Planned:
     def verdict(self) -> Verdict:
         """What the page says first."""
         return verdict(self.dates, self.plan, self.doubts, self.today)
+
+    @property
+    def opening_is_sure(self) -> bool:
+        """Whether the first day of the license's renewal may be shown."""
+        return not OPENING_UNSURE.intersection(self.doubts)

@@ -1,10 +1,13 @@
 """Dates in the reader's words: both calendars, the weekday, how long it is until then."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.dates import MONTHS, MONTHS_3, WEEKDAYS_ABBR
+from django.utils.dates import MONTHS, MONTHS_3, WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.functional import Promise
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -17,18 +20,22 @@ ERAS: dict[Era, Promise | str] = {
     Era.HEISEI: gettext_lazy("平成"),
     Era.REIWA: gettext_lazy("令和"),
 }
-CLOSURES: dict[Closure, Promise | str] = {
+_CLOSURES: dict[Closure, Promise | str] = {
     Closure.YEAR_END: gettext_lazy("年末年始（12月29日から1月3日）"),
-    Closure.WEEKEND: gettext_lazy("土曜日・日曜日"),
     Closure.HOLIDAY: gettext_lazy("祝日・休日"),
 }
+
+
+# 令和8年(2026年)|10月5日(月), and October 5, 2026| (Reiwa 8).
+_BETWEEN_CALENDARS = re.compile(r"(?<=\))(?=\d)| (?=\()")
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
     """A day as it is printed: for machines, in both calendars or one, and seen from today.
 
-    Each is said when it is asked for, in the language that is active then.
+    Each is said when it is asked for, in the language that is active then, and no line breaks
+    inside it; ``text`` is without markup.
     """
 
     day: date
@@ -40,24 +47,44 @@ class Day:
         return self.day.isoformat()
 
     @property
-    def full(self) -> str:
+    def full(self) -> SafeString:
         """In both calendars, with its weekday."""
-        return full(self.day)
+        return unbroken(full(self.day))
 
     @property
-    def both(self) -> str:
+    def both(self) -> SafeString:
         """In both calendars."""
-        return both(self.day)
+        return unbroken(both(self.day))
 
     @property
-    def plain(self) -> str:
+    def plain(self) -> SafeString:
         """In the Western calendar, with its weekday."""
+        return unbroken(plain(self.day))
+
+    @property
+    def text(self) -> str:
+        """In the Western calendar, with its weekday, as plain text."""
         return plain(self.day)
 
     @property
     def left(self) -> str:
         """How long it is until then, or since."""
         return left(self.day, self.today)
+
+
+def unbroken(said: str) -> SafeString:
+    """Keep a day on one line; in both calendars, it may break between the year and the rest."""
+    parts = _BETWEEN_CALENDARS.split(said)
+    # In English a space stands between the calendars.
+    gap = " " if " (" in said else ""
+    return format_html_join(gap, '<span class="unbroken">{}</span>', ((part,) for part in parts))
+
+
+def closed_for(day: date, closure: Closure) -> str:
+    """Say why a license cannot be renewed on a day; a weekend by the name of the day."""
+    if closure is Closure.WEEKEND:
+        return str(WEEKDAYS[day.weekday()])
+    return str(_CLOSURES[closure])
 
 
 def full(day: date) -> str:

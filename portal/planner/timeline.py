@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from guidance.rules import Plan, PlanDates
 from guidance.rules.dates import add_months
 from guidance.rules.outlook import Lane, best_by, still_renewed
+from portal.planner.planned import Planned
 
 ONE_DAY = timedelta(days=1)
 MONTHS_BEFORE = 6
@@ -113,9 +114,16 @@ class _Scale:
         return tuple(Tick(day, self.x(day), number % self.step == 0) for number, day in starts)
 
 
-def timeline(dates: PlanDates, plan: Plan, today: date) -> Timeline:
-    """Lay a plan out on a line of months, as it stands on ``today``."""
+def timeline(planned: Planned) -> Timeline:
+    """Lay a plan out on a line of months.
+
+    Where the first day of the license's renewal is not sure, its last day stands alone.
+    """
+    dates, plan, today = planned.dates, planned.plan, planned.today
     spans = _spans(dates, plan)
+    if plan.license_window and not planned.opening_is_sure:
+        last_day = plan.license_window.last_day
+        spans[Lane.LICENSE_WINDOW] = (last_day, last_day)
     safe = best_by(dates, plan)
     scale = _scale(spans.values(), today, plan)
     lanes = []

@@ -52,6 +52,8 @@ def result(request: DatedRequest) -> HttpResponse:
     wording = edition.wording(language.of(request))
     found = planned(kept, request)
     context = {**plan_page(found, edition, wording), "picture": picture(found, wording)}
+    is_answered = walk(answers.read(request)).open is None
+    context["result_url"] = reverse("check-result") if is_answered else ""
     return render(request, "planner/plan.html", context)
 
 
@@ -60,7 +62,10 @@ def show_form(
 ) -> HttpResponse:
     """Answer with the form as it was filled in."""
     wording = current().wording(language.of(request))
-    return render(request, "planner/form.html", form_page(form, wording, message), status=status)
+    context = form_page(form, wording, message)
+    # Asked back: a link to the other language would lose what was typed.
+    context["typed_form"] = "" if status == HTTPStatus.OK else "dates"
+    return render(request, "planner/form.html", context, status=status)
 
 
 def planned(told: PlanDates, request: DatedRequest) -> Planned:

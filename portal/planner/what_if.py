@@ -40,7 +40,8 @@ def what_if(planned: Planned, wording: Wording) -> list[WhatIf]:
 def _one(planned: Planned, wording: Wording, months: int, ready: date) -> WhatIf:
     plan = planned.plan
     is_told = planned.verdict is not Verdict.CHECK_DATES
-    where = arrival(ready, plan) if is_told else None
+    sure = planned.opening_is_sure
+    where = arrival(ready, plan, opening_is_sure=sure) if is_told else None
     window = plan.license_window if where is Arrival.IN_LICENSE_WINDOW else None
     return WhatIf(
         months=months,

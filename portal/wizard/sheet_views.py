@@ -15,7 +15,7 @@ from portal.carry.qr import qr_svg
 from portal.wizard import answers
 from portal.wizard.counter_sheet import counter_sheet
 from portal.wizard.privacy import private
-from portal.wizard.views import SeeOther
+from portal.wizard.views import SeeOther, turned
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -24,7 +24,7 @@ def sheet(request: DatedRequest) -> HttpResponse:
     """Show the sheet for the counter, or keep which facility the resident means to go to."""
     here = walk(answers.read(request))
     if here.open is not None:
-        return SeeOther(reverse("check"))
+        return turned(request)
     edition, code = current(), language.of(request)
     if request.method == "POST":
         known = {place.id for place in edition.wording(code).facilities}

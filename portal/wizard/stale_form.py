@@ -11,11 +11,17 @@ from portal.planner.forms import DatesForm
 from portal.wizard import answers, views
 from portal.wizard.question_page import Turn
 
+NEED_ANSWERS = frozenset({"check-tick", "check-sheet", "carry-link", "carry-code"})
+"""Forms that stand only on pages that somebody with answers has seen."""
+
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer a form that Django refused for its token (403), as helpfully as can be."""
     if request.path_info == reverse("plan"):
         return _dates_again(request)
+    if _name(request.path_info) in NEED_ANSWERS and not answers.read(request):
+        # Erasing in another tab takes the token as well: no cookie was refused.
+        return views.turned(request, otherwise="gone")
     key = _question_key(request.path_info)
     asked = QUESTION_BY_KEY.get(key)
     if asked is None or asked not in walk(answers.read(request)).route:
@@ -37,6 +43,13 @@ def _dates_again(request: HttpRequest) -> HttpResponse:
     )
     form = DatesForm.sent(request.POST.dict())
     return planner_views.show_form(request, form, message, status=403)
+
+
+def _name(path: str) -> str | None:
+    try:
+        return resolve(path).url_name
+    except Resolver404:
+        return None
 
 
 def _question_key(path: str) -> str:

@@ -26,6 +26,10 @@ NOTES = {
     "expired": _(
         "前回から時間がたったため、答えを消しました。お手数ですが、もう一度お答えください。"
     ),
+    "gone": _(
+        "答えはもう残っていません。別の画面で消したか、時間がたったためです。"
+        "もう一度お答えください。"
+    ),
 }
 
 
@@ -52,7 +56,7 @@ def question(request: HttpRequest, key: str) -> HttpResponse:
     if request.method == "POST":
         return _take(request, asked)
     if asked not in walk(answers.read(request)).route:
-        return _turned(request)
+        return turned(request)
     message = NOTES.get(request.GET.get("note", ""), "")
     return show_question(request, asked, Turn(message=str(message)))
 
@@ -63,7 +67,7 @@ def result(request: DatedRequest) -> HttpResponse:
     """Show what the answers lead to; unfinished, go to the open question."""
     here = walk(answers.read(request))
     if here.open is not None:
-        return _turned(request)
+        return turned(request)
     context = result_page(
         current(), language.of(request), here, request.today, answers.done(request)
     )
@@ -76,7 +80,7 @@ def tick(request: HttpRequest) -> HttpResponse:
     """Tick a step of the result as done, or take the tick away."""
     here = walk(answers.read(request))
     if here.open is not None:
-        return _turned(request)
+        return turned(request, otherwise="moved" if answers.read(request) else "gone")
     step = request.POST.get("step", "")
     if step in decide(here.facts).steps:
         answers.put_done(request, answers.done(request) ^ {step})
@@ -93,13 +97,24 @@ def show_question(
     return render(request, "wizard/question.html", context, status=status)
 
 
+def turned(request: HttpRequest, otherwise: str = "moved") -> HttpResponse:
+    """Send a reader who is out of step to the right one, and say why.
+
+    ``otherwise`` is the note where the answers have not simply ended with their time.
+    """
+    note = "expired" if answers.are_gone(request) else otherwise
+    here = walk(answers.read(request))
+    reply = SeeOther if request.method == "POST" else HttpResponseRedirect
+    return reply(f"{next_path(here)}?note={note}")
+
+
 def _take(request: HttpRequest, asked: Question) -> HttpResponse:
     given = answers.read(request)
     on_route = asked in walk(given).route
     form = AnswerForm(asked, walk_before(given, asked.key).facts, request.POST)
     if not form.is_valid():
         if not on_route:
-            return _turned(request)
+            return turned(request)
         return show_question(request, asked, Turn(error=form.error), status=422)
     gone = answers.are_gone(request)
     # An answer to a question that is not asked just now is kept: it may be asked again later.
@@ -108,11 +123,3 @@ def _take(request: HttpRequest, asked: Question) -> HttpResponse:
     if on_route:
         return SeeOther(next_path(here))
     return SeeOther(f"{next_path(here)}?note={'expired' if gone else 'moved'}")
-
-
-def _turned(request: HttpRequest) -> HttpResponse:
-    """Send a reader who is out of step to the right one, and say why."""
-    note = "expired" if answers.are_gone(request) else "moved"
-    here = walk(answers.read(request))
-    reply = SeeOther if request.method == "POST" else HttpResponseRedirect
-    return reply(f"{next_path(here)}?note={note}")

@@ -19,6 +19,7 @@ from portal.carry.coding import pack, unpack
 from portal.carry.models import SpokenCode
 from portal.carry.short_numbers import DIGITS
 from portal.logs import discreet
+from tests.planner.person import INLINE
 from tests.wizard.resident import Resident
 
 ANSWERS = {"stage": "received", "notice": "blank", "holding": "both"}
@@ -141,6 +142,32 @@ def test_what_is_far_too_long_for_a_code_is_not_said_back(resident: Resident) ->
     page = resident.client.post("/ja/carry/enter/", {"code": "A" * 20_000}).content.decode()
     assert f'value="{"A" * 40}"' in page
     assert "A" * 41 not in page
+
+
+@pytest.mark.parametrize("place", ["link", "code"])
+def test_the_other_language_of_a_carry_page_is_a_page(resident: Resident, place: str) -> None:
+    resident.has_answered(ANSWERS)
+    page = resident.client.get(f"/en/carry/{place}/", follow=True)
+    assert page.status_code == 200
+    assert ADDRESS.search(page.content.decode())
+    assert SpokenCode.objects.count() == 0
+
+
+@pytest.mark.parametrize("place", ["link", "code"])
+def test_a_carry_page_without_answers_leads_to_the_questions(
+    resident: Resident, place: str
+) -> None:
+    page = resident.client.get(f"/ja/carry/{place}/", follow=True)
+    assert page.redirect_chain[-1][0] == "/ja/check/stage/"
+
+
+def test_the_dates_in_a_link_are_shown_before_they_are_taken_over(resident: Resident) -> None:
+    word = pack(ANSWERS, 0, {"card_expiry": "2027-01-15", "license_expiry": "2027-02-15"})
+    page = resident.client.get(f"/ja/carry/with/{word}/").content.decode()
+    said = INLINE.sub("", page)
+    assert "令和9年(2027年)1月15日(金)" in said
+    assert "令和9年(2027年)2月15日(月)" in said
+    assert said.index("2月15日") < said.index("続ける</button>")
 
 
 def test_without_answers_there_is_nothing_to_carry(resident: Resident) -> None:

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from guidance.edition import current
 from guidance.rules import decide, walk
-from tests.planner.person import Person, said
+from tests.planner.person import INLINE, Person, said
 from tests.wizard.resident import Resident
 
 CARD = "2026-10-05"
@@ -32,9 +32,29 @@ ADVICE = {
         YELLOW,
     ),
     "license-then-rewrite": (
+        {
+            "card_expiry": "2026-09-05",
+            "applied_on": "2026-06-25",
+            "license_expiry": "2026-07-20",
+            "birthday": "6-20",
+        },
+        YELLOW,
+    ),
+    "license-then-apply": (
         {"card_expiry": CARD, "license_expiry": "2026-07-30", "birthday": "6-30"},
         YELLOW,
     ),
+    "apply-today": ({"card_expiry": "2026-07-01", "license_expiry": "2026-08-01"}, YELLOW),
+    "apply-soon": ({"card_expiry": "2026-09-05"}, YELLOW),
+    "renew-before-card-ends": (
+        {"card_expiry": "2026-07-20", "license_expiry": "2026-08-20"},
+        YELLOW,
+    ),
+    "ask-first": (
+        {"card_expiry": "2026-06-28", "applied_on": "2026-06-18", "license_expiry": "2026-07-28"},
+        YELLOW,
+    ),
+    "check-application": ({"card_expiry": CARD, "applied_on": "2026-06-18"}, YELLOW),
 }
 
 
@@ -120,7 +140,9 @@ def test_a_card_that_is_late_is_not_promised_any_more(person: Person) -> None:
         dates = {"card_expiry": CARD, "license_expiry": LICENSE, "applied_on": "2026-07-31"}
         words = said(person.plan(**dates))
     assert YELLOW in words
-    assert _text("advice", "card-first-if-in-time", "meaning") in words
+    assert _text("advice", "ask-first", "meaning") in words
+    assert _text("milestones", "license-last-day", "ask_first") in words
+    assert "カードを待たずに、免許" not in words
     assert _text("advice", "card-first", "meaning") not in words
     assert _text("doubts", "delivery-overdue", "sentence") in words
     assert "受け取れる場合" not in words
@@ -156,6 +178,83 @@ def test_who_has_applied_reads_when_the_card_comes(person: Person) -> None:
     assert _text("milestones", "card-last-day", "once_applied") in words
 
 
+def test_a_card_that_may_come_any_day_is_not_expected_from_a_day_that_is_past(
+    person: Person,
+) -> None:
+    with time_machine.travel("2026-09-10T09:00:00+09:00"):
+        words = said(person.plan(card_expiry=CARD, applied_on="2026-08-01"))
+    assert "今日から 2026年10月1日(木) まで" in words
+    assert "9月1日(火) から" not in words
+
+
+def test_the_nearest_last_day_stands_in_the_box_above_everything(person: Person) -> None:
+    with time_machine.travel("2026-11-23T09:00:00+09:00"):
+        page = person.plan(card_expiry="2027-01-15", license_expiry="2026-11-22").content.decode()
+    box = page[page.index('<div class="verdict') :].partition("</div>")[0]
+    line = INLINE.sub("", box.partition('<p class="drive-line">')[2].partition("</p>")[0])
+    assert line == "免許を更新できる最後の日: 2026年11月24日(火) あと1日"
+
+
+def test_a_doubtful_birthday_draws_and_notes_no_first_day(person: Person) -> None:
+    with time_machine.travel("2026-11-23T09:00:00+09:00"):
+        page = person.plan(card_expiry="2027-01-15", license_expiry="2026-11-24")
+    words = said(page)
+    assert _text("doubts", "birthday-unlikely", "sentence") in words
+    assert _text("milestones", "license-window-opens", "title") not in words
+    assert "2025年12月" not in words
+    assert "免許の更新 令和8年(2026年)11月24日 まで" in words
+
+
+def test_a_birthday_that_was_taken_from_the_card_is_told(person: Person) -> None:
+    words = said(person.plan(card_expiry=CARD, license_expiry=LICENSE))
+    assert "誕生日（月と日だけ） 10月5日（カードの有効期限から）" in words
+    words = said(person.plan(card_expiry=CARD, license_expiry=LICENSE, birthday="10-4"))
+    assert "誕生日（月と日だけ） 10月4日" in words
+    assert "誕生日（月と日だけ）" not in said(person.plan(card_expiry=CARD))
+
+
+@pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        ("ja", ('令和8年(2026年)</span><span class="unbroken">10月5日(月)', "2026年10月5日(月)")),
+        ("en", ('Mon, October 5, 2026</span> <span class="unbroken">(Reiwa 8)',)),
+    ],
+)
+def test_no_line_breaks_inside_a_date(
+    person_reading: Callable[[str], Person], language: str, parts: tuple[str, ...]
+) -> None:
+    page = person_reading(language).plan(card_expiry=CARD).content.decode()
+    for part in parts:
+        assert f'<span class="unbroken">{part}</span>' in page
+    days = page.partition("<textarea")[2].partition("</textarea>")[0]
+    assert "2026" in days
+    assert "span" not in days
+
+
+@pytest.mark.django_db
+def test_the_plan_of_somebody_with_a_result_leads_back_to_it() -> None:
+    resident = Resident(Client())
+    resident.has_answered({"stage": "received", "notice": "recorded", "renewed": "no"})
+    page = Person(resident.client).plan(card_expiry=CARD).content.decode()
+    assert 'href="/ja/check/result/">診断の結果に戻る</a>' in page
+    assert "質問に答えて確かめる</a>" not in page
+    assert "data-print" in page
+    assert 'name="with_dates" value="1"' in page
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_other_language_takes_along_what_was_typed_wrongly(
+    person_reading: Callable[[str], Person], language: str
+) -> None:
+    other = {"ja": "en", "en": "ja"}[language]
+    reader = person_reading(language)
+    page = reader.send({"card_expiry_year": "8", "card_expiry_month": "13"}).content.decode()
+    assert f'type="submit" form="dates" formaction="/{other}/plan/"' in page
+    assert '<form class="dates" id="dates"' in page
+    assert f'hreflang="{other}">' not in page.partition("<main")[0].partition("<body")[2]
+    assert f'id="language" class="language" href="/{other}/plan/"' in reader.open().content.decode()
+
+
 def test_a_card_that_ran_out_has_no_delivery(person: Person) -> None:
     words = said(person.plan(card_expiry="2026-06-30", license_expiry=LICENSE, birthday="10-5"))
     assert "受け取れる場合" not in words
@@ -165,7 +264,7 @@ def test_a_card_that_ran_out_has_no_delivery(person: Person) -> None:
 def test_closed_days_are_explained(person: Person) -> None:
     dates = {"card_expiry": "2026-12-10", "birthday": "8-20", "license_expiry": "2026-09-20"}
     words = said(person.plan(**dates))
-    assert "令和8年(2026年)9月20日(日): 土曜日・日曜日" in words
+    assert "令和8年(2026年)9月20日(日): 日曜日" in words
     assert words.count(": 祝日・休日") == 3
     assert "令和8年(2026年)9月24日(木)" in words
 

@@ -12,11 +12,12 @@ from tests.planner.strewn import plans, reckoned
 
 TODAY = date(2026, 7, 1)
 CARD = date(2026, 10, 5)
+LICENSE_DAY = date(2026, 11, 24)
 
 
 def _drawn(today: date = TODAY, **told: object) -> Timeline:
     planned = reckoned(PlanDates(**{"card_expiry": CARD, **told}), today)  # type: ignore[arg-type]
-    return timeline(planned.dates, planned.plan, today)
+    return timeline(planned)
 
 
 def _lane(drawn: Timeline, lane: Lane) -> LaneSpans:
@@ -49,6 +50,12 @@ def test_the_wait_runs_from_the_application_to_the_delivery() -> None:
     assert row.wait.x + (row.wait.width or 0) == pytest.approx(row.span.x, abs=0.02)
 
 
+def test_a_license_window_that_is_not_sure_is_its_last_day_alone() -> None:
+    drawn = _drawn(date(2026, 11, 23), card_expiry=date(2027, 1, 15), license_expiry=LICENSE_DAY)
+    span = _lane(drawn, Lane.LICENSE_WINDOW).span
+    assert (span.first, span.last) == (LICENSE_DAY, LICENSE_DAY)
+
+
 def test_a_card_that_ran_out_has_no_delivery() -> None:
     drawn = _drawn(date(2026, 10, 6), license_expiry=date(2026, 11, 5))
     assert {row.lane for row in drawn.lanes} == {Lane.CARD_WINDOW, Lane.LICENSE_WINDOW}
@@ -75,7 +82,7 @@ def test_a_full_card_s_window_runs_on_beyond_the_edge() -> None:
 
 def test_every_plan_stays_inside_the_picture() -> None:
     for planned in plans(800):
-        drawn = timeline(planned.dates, planned.plan, planned.today)
+        drawn = timeline(planned)
         spans = [part for row in drawn.lanes for part in (row.span, row.best, row.wait) if part]
         for span in spans:
             assert 0 <= span.x <= 100
@@ -88,7 +95,7 @@ def test_every_plan_stays_inside_the_picture() -> None:
 
 def test_the_card_s_own_course_is_always_in_the_picture() -> None:
     for planned in plans(400):
-        for row in timeline(planned.dates, planned.plan, planned.today).lanes:
+        for row in timeline(planned).lanes:
             if row.lane is Lane.DELIVERY:
                 assert row.span.width
                 assert not row.span.runs_on

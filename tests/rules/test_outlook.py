@@ -12,6 +12,7 @@ from guidance.rules.outlook import (
     arrival,
     best_by,
     closed_days,
+    ends_before_license,
     milestones,
     still_renewed,
 )
@@ -32,11 +33,29 @@ def _planned(dates: PlanDates, today: date) -> Plan:
         (date(2026, 9, 4), Arrival.BEFORE_LICENSE_WINDOW),
         (date(2026, 9, 5), Arrival.IN_LICENSE_WINDOW),
         (date(2026, 11, 5), Arrival.IN_LICENSE_WINDOW),
-        (date(2026, 11, 6), Arrival.AFTER_LICENSE_WINDOW),
+        # The card itself ended on 5 October.
+        (date(2026, 11, 6), Arrival.AFTER_BOTH_LAST_DAYS),
     ],
 )
 def test_where_a_card_arrives_turns_on_the_days_of_the_window(ready: date, where: Arrival) -> None:
     assert arrival(ready, _planned(BOTH, date(2026, 7, 1))) is where
+
+
+def test_a_card_that_outlasts_the_license_leaves_it_renewable() -> None:
+    dates = PlanDates(date(2026, 12, 5), MonthDay(10, 5), date(2026, 11, 5))
+    planned = _planned(dates, date(2026, 9, 10))
+    assert arrival(date(2026, 11, 6), planned) is Arrival.AFTER_LICENSE_WINDOW
+    assert not ends_before_license(planned)
+    assert ends_before_license(_planned(BOTH, date(2026, 7, 1)))
+
+
+def test_an_opening_that_is_not_sure_is_neither_noted_nor_waited_for() -> None:
+    planned = _planned(BOTH, date(2026, 7, 1))
+    noted = milestones(BOTH, planned, opening_is_sure=False)
+    assert Milestone.LICENSE_WINDOW_OPENS not in {one.milestone for one in noted}
+    assert Milestone.LICENSE_LAST_DAY in {one.milestone for one in noted}
+    where = arrival(date(2026, 9, 4), planned, opening_is_sure=False)
+    assert where is Arrival.IN_LICENSE_WINDOW
 
 
 def test_no_arrival_is_told_where_no_license_follows_the_card() -> None:

@@ -12,6 +12,7 @@ from tests.wizard.resident import Resident, main_of
 
 MOVED = "先にお答えいただく質問があります"
 EXPIRED = "時間がたったため、答えを消しました"
+GONE = "答えはもう残っていません"
 CHOOSE = "答えを一つ選んでください"
 
 
@@ -171,6 +172,30 @@ def test_a_stale_token_elsewhere_is_explained(db: None) -> None:
     page = client.post("/en/check/erase/")
     assert page.status_code == 403
     assert "<h1" in page.content.decode()
+
+
+@pytest.mark.parametrize("place", ["check/result/tick", "check/sheet", "carry/link"])
+def test_a_form_sent_after_erasing_elsewhere_says_that_the_answers_are_gone(
+    db: None, place: str
+) -> None:
+    client = Client(enforce_csrf_checks=True)
+    page = client.post(f"/ja/{place}/", {"step": "read-notice"}, follow=True)
+    assert page.redirect_chain == [("/ja/check/stage/?note=gone", 303)]
+    assert GONE in page.content.decode()
+    assert "Cookie" not in page.content.decode().partition("<main")[2].partition("</main>")[0]
+
+
+def test_a_tick_after_erasing_says_so_and_with_htmx_too(resident: Resident) -> None:
+    told = {"HX-Request": "true"}
+    for headers in ({}, told):
+        page = resident.client.post(
+            "/ja/check/result/tick/", {"step": "read-notice"}, headers=headers, follow=True
+        )
+        assert GONE in page.content.decode()
+
+
+def test_the_sheet_without_a_result_says_why_it_is_not_there(resident: Resident) -> None:
+    assert MOVED in resident.open("sheet/").content.decode()
 
 
 def test_a_wrong_method_is_explained(resident: Resident) -> None:

@@ -72,4 +72,5 @@ def test_facilities_are_offered_only_for_recording_again(resident: Resident) -> 
 
 
 def test_without_a_result_there_is_no_sheet(resident: Resident) -> None:
-    assert resident.open("sheet/", follow=False).status_code == 303
+    reply = resident.open("sheet/", follow=False)
+    assert (reply.status_code, reply.headers["Location"]) == (302, "/ja/check/stage/?note=moved")
