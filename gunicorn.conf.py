@@ -18,6 +18,8 @@ accesslog = "-"
 logger_class = "portal.logs.DiscreetLogger"
 # The portal stands at the root: no header may say that it stands elsewhere, not even the proxy's.
 forwarder_headers = ""
+# One header alone says that a visitor came by HTTPS; two that differ would be refused as an attack.
+secure_scheme_headers = {"X-FORWARDED-PROTO": "https"}
 # The longest address gunicorn can pass on: beyond 2,000 letters our own page explains.
 limit_request_line = 8190
 

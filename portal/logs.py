@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from gunicorn import glogging
 
 QUERY = re.compile(r"\?\S*")
-# A link to another phone holds answers in its path (portal/carry); a mail may have broken it in
-# two, so nothing after it is kept but the status.
-CARRIED = re.compile(r"/carry/with/.*?(?= \d{3}\Z|\Z)", re.DOTALL)
+# A link to another phone holds answers in its path (portal/carry), a link to a preview opens what
+# is not public; a mail may have broken it in two, so nothing after it is kept but the status.
+CARRIED = re.compile(r"(/carry/with/|/preview/(?!leave/)).*?(?= \d{3}\Z|\Z)", re.DOTALL)
 IP_V4 = r"\b(?!127\.)\d{1,3}(?:\.\d{1,3}){3}\b"
 IP_V6 = r"(?<![\w:])(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}"
 ADDRESS_OF_ORIGIN = re.compile(f"{IP_V4}|{IP_V6}", re.IGNORECASE)
@@ -36,8 +36,8 @@ class DiscreetFormatter(logging.Formatter):
 
 
 def discreet(text: str) -> str:
-    """Return `text` as one line without query strings, carried answers and IP addresses."""
-    kept = ADDRESS_OF_ORIGIN.sub("[origin]", CARRIED.sub("/carry/with/", QUERY.sub("", text)))
+    """Return `text` as one line without query strings, what opens something, and origins."""
+    kept = ADDRESS_OF_ORIGIN.sub("[origin]", CARRIED.sub(r"\1", QUERY.sub("", text)))
     return "".join(
         letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in kept
     )

@@ -1,4 +1,4 @@
-"""The secret key of a desk: made once, kept in the data folder, readable by its owner only."""
+"""What only its owner may read: the secret key of a desk, made once, and the database's files."""
 
 import os
 import secrets
@@ -25,3 +25,15 @@ def kept_in(folder: Path) -> str:
             path.hardlink_to(draft)
         draft.unlink()
     return path.read_text(encoding="ascii")
+
+
+def owners_only(path: Path) -> Path:
+    """Return ``path``, a file that only its owner may read, made where there is none.
+
+    SQLite gives its journals, which lie beside the database, the rights of the database.
+    """
+    path.touch(mode=0o600)
+    for one in path.parent.glob(f"{path.name}*"):
+        with suppress(PermissionError, FileNotFoundError):  # somebody else's; or gone by now
+            one.chmod(0o600)
+    return path

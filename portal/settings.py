@@ -94,7 +94,7 @@ def _database() -> dict[str, Any]:
     if given is None:
         return {
             "ENGINE": "django.db.backends.sqlite3",
-            "NAME": DATA_DIR / "portal.sqlite3",
+            "NAME": secret.owners_only(DATA_DIR / "portal.sqlite3"),
             "CONN_MAX_AGE": 600,
             "OPTIONS": {
                 # IMMEDIATE: a transaction that reads and then writes waits instead of failing.
@@ -142,12 +142,14 @@ STORAGES = {
 
 # A visitor's answers: codes only, in a row that ends after two idle hours.
 SESSION_ENGINE = "portal.sessions"
-SESSION_COOKIE_NAME = "portal_session"
+# With this prefix browsers take a cookie from this host alone, not from a neighboring one.
+_OURS_ALONE = "__Host-" if SECURE else ""
+SESSION_COOKIE_NAME = f"{_OURS_ALONE}portal_session"
 SESSION_COOKIE_AGE = 2 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = SECURE
-CSRF_COOKIE_NAME = "portal_csrf"
+CSRF_COOKIE_NAME = f"{_OURS_ALONE}portal_csrf"
 CSRF_COOKIE_AGE = None
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"

@@ -94,8 +94,11 @@ def leave(_request: HttpRequest) -> HttpResponse:
 
 
 def address_of(request: HttpRequest, preview: previews.Preview) -> str:
-    """Return the full address that opens ``preview`` for 24 hours."""
-    return request.build_absolute_uri(reverse("preview-open", args=[previews.signed(preview)]))
+    """Return the full address that opens ``preview`` for 24 hours, where the public reads."""
+    path = reverse("preview-open", args=[previews.signed(preview)])
+    if settings.STAFF_HOST and settings.PUBLIC_HOST:
+        return f"{request.scheme}://{settings.PUBLIC_HOST}{path}"
+    return request.build_absolute_uri(path)
 
 
 def _over(request: HttpRequest) -> HttpResponse:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from django.db import IntegrityError, transaction
 
 from portal.carry import tries
-from portal.carry.coding import pack
+from portal.carry.coding import UnreadableError, pack, unpack
 from portal.carry.models import SpokenCode
 
 LIFETIME = timedelta(hours=24)
@@ -20,10 +20,18 @@ LONGEST_TYPED = 40
 ALPHABET = "ACEFGHJKPRTWXY34679"
 
 
-def make(answers: Mapping[str, str], edition: int, now: datetime) -> str:
-    """Keep the answers for a day and return their code; old codes are swept out on the way."""
+def make(answers: Mapping[str, str], edition: int, now: datetime, before: str = "") -> str:
+    """Keep the answers for a day and return their code; old codes are swept out on the way.
+
+    ``before`` is the code that the same browser made last. It lives on for another day where it
+    stands for the same answers, and otherwise ends: a browser has one code and no more.
+    """
     sweep(now)
     word = pack(answers, edition, {})
+    old = SpokenCode.objects.filter(code=before)
+    if _stands_for(old.first(), answers) and old.update(word=word, expires_at=now + LIFETIME):
+        return before
+    old.delete()
     while True:
         code = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
         try:
@@ -32,6 +40,13 @@ def make(answers: Mapping[str, str], edition: int, now: datetime) -> str:
         except IntegrityError:
             continue
         return code
+
+
+def _stands_for(row: SpokenCode | None, answers: Mapping[str, str]) -> bool:
+    try:
+        return row is not None and unpack(row.word).answers == answers
+    except UnreadableError:
+        return False
 
 
 def sweep(now: datetime) -> None:

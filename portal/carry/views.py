@@ -52,7 +52,8 @@ def make_code(request: HttpRequest) -> HttpResponse:
     given = walk(answers.read(request)).answers
     if not given:
         return HttpResponseRedirect(reverse("check"), status=303)
-    code = spoken.make(given, current().number, clock.now())
+    code = spoken.make(given, current().number, clock.now(), answers.code(request))
+    answers.put_code(request, code)
     return render(request, "carry/code.html", {"code": spoken.spelled(code)})
 
 

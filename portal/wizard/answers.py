@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping
 from django.conf import settings
 from django.http import HttpRequest
 
-from portal import clock
+from portal import clock, forgetting
 
 ANSWERS = "answers"
 DONE = "done"
 FACILITY = "facility"
+CODE = "code"
 BEGAN = "began"
 IDLE_SECONDS = settings.SESSION_COOKIE_AGE
 LONGEST_SECONDS = 24 * 60 * 60
@@ -34,7 +35,8 @@ def put(request: HttpRequest, key: str, value: str) -> None:
 
 def take_over(request: HttpRequest, answers: Mapping[str, str]) -> None:
     """Replace whatever was answered here by ``answers``, as if they had been given just now."""
-    request.session.flush()
+    if erase(request):
+        forgetting.empty_the_journal()
     _keep(request, ANSWERS, dict(answers))
 
 
@@ -60,6 +62,17 @@ def facility(request: HttpRequest) -> str:
 def put_facility(request: HttpRequest, key: str) -> None:
     """Keep the facility that the resident means to go to."""
     _keep(request, FACILITY, key)
+
+
+def code(request: HttpRequest) -> str:
+    """Return the code that was last made from these answers; empty while there is none."""
+    kept = request.session.get(CODE) if read(request) else None
+    return kept if isinstance(kept, str) else ""
+
+
+def put_code(request: HttpRequest, made: str) -> None:
+    """Keep which code stands for these answers, so that the next one can take its place."""
+    _keep(request, CODE, made)
 
 
 def erase(request: HttpRequest) -> bool:

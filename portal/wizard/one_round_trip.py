@@ -28,6 +28,8 @@ class OneRoundTrip:
             return response
         onward = response.headers.get("Location", "")
         while onward.startswith("/") and response.status_code in REDIRECTS:
+            if response.cookies or "Clear-Site-Data" in response.headers:
+                return _sent_there(response)
             response = _got(request, onward)
             address = onward.partition("?")[0]
             # A page that leads back to itself (a ticked step) is no new entry for the Back button.
@@ -35,6 +37,14 @@ class OneRoundTrip:
                 response.headers["HX-Push-Url"] = address
             onward = response.headers.get("Location", "")
         return response
+
+
+def _sent_there(response: HttpResponseBase) -> HttpResponseBase:
+    """Let the browser go on by itself, because it was first told to keep or to forget something."""
+    response.headers["HX-Redirect"] = response.headers["Location"]
+    del response.headers["Location"]
+    response.status_code = HTTPStatus.NO_CONTENT
+    return response
 
 
 def _left_behind(request: HttpRequest) -> str:

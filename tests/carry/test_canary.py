@@ -97,6 +97,21 @@ def test_after_erasing_no_date_and_no_answer_is_in_the_files_or_in_the_log(tmp_p
         assert not re.search(rf"\b{re.escape(said)}\b", _without_ports(log, server)), said
 
 
+def test_answers_that_others_replaced_are_in_no_file(tmp_path: Path) -> None:
+    with served(tmp_path) as server:
+        visitor = Visitor(server)
+        word = _walked(visitor)
+        key = visitor.cookie("portal_session")
+        row = _kept_row(tmp_path, key)
+        assert row.encode() in _bytes_of(tmp_path)
+        visitor.send("/ja/carry/go-on/", {"word": word}, seen_at=f"/ja/carry/with/{word}/")
+        after = _bytes_of(tmp_path)
+        assert visitor.cookie("portal_session") != key
+
+    assert key.encode() not in after
+    assert row.encode() not in after
+
+
 def _without_ports(log: str, server: Server) -> str:
     """The log without gunicorn's own lines, which name port and process."""
     own = ("INFO", "[", "compiled")

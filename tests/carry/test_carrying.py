@@ -117,6 +117,23 @@ def test_a_spoken_code_opens_the_answers(resident: Resident, say: Callable[[str]
     assert onward.redirect_chain[-1][0] == "/ja/check/result/"
 
 
+def test_a_browser_has_one_code_and_no_more(resident: Resident) -> None:
+    def made() -> str:
+        page = resident.client.post("/ja/carry/code/").content.decode()
+        found = re.search(f"[{spoken.ALPHABET}]{{4}} [{spoken.ALPHABET}]{{4}}", page)
+        assert found
+        return spoken.tidy(found[0])
+
+    resident.answer_all({"stage": "received", "notice": "blank"})
+    first = made()
+    assert made() == first  # it may have been said already
+    resident.answer("holding", "both")
+    second = made()
+    assert second != first
+    assert [*SpokenCode.objects.values_list("code", flat=True)] == [second]
+    assert Resident(Client()).client.post("/ja/carry/enter/", {"code": first}).status_code == 422
+
+
 def test_a_spoken_code_has_no_letters_that_can_be_mixed_up() -> None:
     assert not set(spoken.ALPHABET) & set("01OQDILZS5B8UVMN2")
     assert len(set(spoken.ALPHABET)) == len(spoken.ALPHABET)

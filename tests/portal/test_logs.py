@@ -14,6 +14,9 @@ from portal.logs import DiscreetFormatter, discreet
     [
         ("GET /ja/check/?stage=waiting&x=1 200", "GET /ja/check/ 200"),
         ("GET /ja/carry/with/0.1 23!x/ 404", "GET /ja/carry/with/ 404"),
+        ("GET /preview/WyJkcmFmdCIs:1x:y/ 302", "GET /preview/ 302"),
+        ("GET /preview/WyJkcm 404", "GET /preview/ 404"),
+        ("POST /preview/leave/ 303", "POST /preview/leave/ 303"),
         ("from 203.0.113.9 and 2001:db8::7", "from [origin] and [origin]"),
         ("Listening at: http://127.0.0.1:8000", "Listening at: http://127.0.0.1:8000"),
         ("/ja/\nERROR forged line", "/ja/\ufffdERROR forged line"),

@@ -58,6 +58,11 @@ def test_no_header_moves_the_portal_to_another_place(server: Server) -> None:
     assert server.say(moved).startswith(b"HTTP/1.1 404 ")
 
 
+def test_another_header_about_the_way_here_is_no_reason_to_refuse(server: Server) -> None:
+    asked = b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-Proto: https\r\n"
+    assert server.say(asked + b"X-Forwarded-Ssl: off\r\n\r\n").startswith(b"HTTP/1.1 200 ")
+
+
 def test_the_log_keeps_path_and_status_and_nothing_of_the_visitor(server: Server) -> None:
     server.ask("GET", "/ja/nowhere/?reason=lost")
     server.ask("GET", "/ja/%0Aforged%20200")

@@ -83,6 +83,31 @@ def test_only_its_owner_may_look_into_a_new_data_folder(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "data").stat().st_mode) == 0o700
 
 
+@pytest.mark.parametrize("kept", [False, True])
+def test_only_its_owner_may_read_the_database(kept: bool, tmp_path: Path) -> None:
+    names = ["portal.sqlite3", "portal.sqlite3-wal"] if kept else []
+    for name in names:
+        (tmp_path / name).touch(mode=0o644)
+
+    code, said = manage(["check"], {}, tmp_path)
+
+    assert code == 0, said
+    for name in names or ["portal.sqlite3"]:
+        assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
+
+
+def test_a_neighboring_host_cannot_hand_out_the_public_s_cookies(tmp_path: Path) -> None:
+    code, said = manage(["diffsettings"], PRODUCTION, tmp_path)
+
+    assert code == 0, said
+    assert "SESSION_COOKIE_NAME = '__Host-portal_session'" in said
+    assert "CSRF_COOKIE_NAME = '__Host-portal_csrf'" in said
+    assert "SESSION_COOKIE_SECURE = True" in said
+    # With a domain, or another path, browsers would refuse the prefix.
+    assert "SESSION_COOKIE_DOMAIN" not in said
+    assert "SESSION_COOKIE_PATH" not in said
+
+
 def test_the_rows_of_two_writers_wait_for_each_other() -> None:
     options = settings.DATABASES["default"]["OPTIONS"]
 

@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from pytest_django import Settings
 
 from guidance.rules.vocabulary import Advice
 from portal.styleguide.of_walks import QUESTION_PARTS, RESULT_PARTS
@@ -34,6 +35,15 @@ def test_there_is_no_style_page_for_the_public(client: Client) -> None:
     client.force_login(User.objects.create_user("resident"))
     assert client.get("/admin/styleguide/").status_code == 404
     assert "styleguide" not in client.get("/sitemap.xml").content.decode()
+
+
+def test_staff_find_it_at_their_host(settings: Settings) -> None:
+    settings.STAFF_HOST, settings.PUBLIC_HOST = "testserver", "navi.example.jp"
+    client = signed_in(User.objects.create_user("hanako", is_staff=True))
+
+    assert client.get("/admin/styleguide/").status_code == 200
+    settings.STAFF_HOST = "staff.example.jp"
+    assert client.get("/admin/styleguide/").status_code == 404
 
 
 @pytest.mark.parametrize(

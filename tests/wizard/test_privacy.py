@@ -27,6 +27,23 @@ def test_erasing_deletes_the_row_and_the_cookie(resident: Resident) -> None:
     assert "消しました" in resident.open("erased/").content.decode()
 
 
+@pytest.mark.parametrize("place", ["erase/", "restart/"])
+def test_with_htmx_the_browser_forgets_as_much(resident: Resident, place: str) -> None:
+    resident.answer("stage", "waiting")
+    path = f"/ja/check/{place}"
+    plain = resident.client.post(path)
+    resident.answer("stage", "waiting")
+    reply = resident.client.post(path, headers={"HX-Request": "true"})
+    assert Session.objects.count() == 0
+    assert {name: told["max-age"] for name, told in reply.cookies.items()} == {
+        "portal_session": 0,
+        "portal_dates": 0,
+    }
+    assert reply.headers["Clear-Site-Data"] == plain.headers["Clear-Site-Data"]
+    assert reply.headers["HX-Redirect"] == plain.headers["Location"]
+    assert (reply.status_code, "Location" in reply.headers) == (204, False)
+
+
 def test_starting_again_erases_first(resident: Resident) -> None:
     resident.answer("stage", "waiting")
     reply = resident.client.post("/en/check/restart/")

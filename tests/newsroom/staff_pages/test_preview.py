@@ -3,6 +3,7 @@
 import pytest
 import time_machine
 from django.test import Client
+from pytest_django import Settings
 
 from guidance.newsroom import editing, previews
 from guidance.newsroom.models import AuditEntry, Facility, Text
@@ -41,6 +42,17 @@ def test_a_reviewer_without_an_account_walks_through_the_draft() -> None:
     assert NEW in first.content.decode()
     assert visitor.post("/ja/check/stage/", {"stage": "waiting"}).status_code == 303
     assert "2026-12-01" in visitor.get("/ja/check/reason/").content.decode()
+
+
+@pytest.mark.django_db
+def test_a_link_made_at_the_staffs_host_opens_where_the_public_reads(settings: Settings) -> None:
+    settings.ALLOWED_HOSTS = ["testserver", "navi.example.jp"]
+    settings.STAFF_HOST, settings.PUBLIC_HOST = "testserver", "navi.example.jp"
+    address = _link()
+    assert address.startswith("http://navi.example.jp/preview/")
+    visitor = Client(headers={"host": "navi.example.jp"})
+    assert visitor.get(address).headers["Location"] == "/ja/"
+    assert "preview-bar" in visitor.get("/ja/").content.decode()
 
 
 @pytest.mark.django_db
