@@ -21,9 +21,10 @@ class Both:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """One thing that the person wants done at a counter, with what to bring (may be empty)."""
+    """One thing that the person wants done, where, and what to bring for it (may be empty)."""
 
     code: str
+    place: str
     title: Both
     bring: Both
 
@@ -55,6 +56,7 @@ def counter_sheet(
     again = Step.RECORD_AGAIN in decision.steps
     return {
         "code": decision.outcome,
+        "holding": _holding(pair, here),
         "outcome": pair.both("outcomes", decision.outcome, "headline"),
         "reasons": [pair.both("reasons", code, "because") for code in decision.because],
         "citations": _citations(officer, decision),
@@ -78,7 +80,20 @@ def _wanted(decision: Decision) -> list[Step]:
 
 
 def _wish(pair: _Pair, step: Step) -> Wish:
-    return Wish(str(step), pair.both("steps", step, "title"), pair.both("steps", step, "bring"))
+    title, bring = (pair.both("steps", step, field) for field in ("title", "bring"))
+    return Wish(str(step), PLACES[step].value, title, bring)
+
+
+def _holding(pair: _Pair, here: Walk) -> Both | None:
+    """Say what the person holds; None where nobody asked."""
+    if here.facts.holding is None:
+        return None
+    held = here.facts.holding
+
+    def label(wording: Wording) -> Html:
+        return wording.entry("questions", "holding").options[held].text("label")
+
+    return Both(label(pair.officer), label(pair.reader) if pair.reader else "")
 
 
 def _citations(officer: Wording, decision: Decision) -> list[str]:

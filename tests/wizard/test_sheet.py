@@ -74,3 +74,41 @@ def test_facilities_are_offered_only_for_recording_again(resident: Resident) -> 
 def test_without_a_result_there_is_no_sheet(resident: Resident) -> None:
     reply = resident.open("sheet/", follow=False)
     assert (reply.status_code, reply.headers["Location"]) == (302, "/ja/check/stage/?note=moved")
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_sheet_begins_with_what_is_held(resident: Resident, language: str) -> None:
+    resident.language = language
+    wordings = {"ja", language}
+    for here in routes():
+        if here.facts.holding is None:
+            continue
+        resident.has_answered(here.answers)
+        page = resident.open("sheet/").content.decode()
+        first = page.partition("sheet-outcome")[0]
+        for code in wordings:
+            held = current().wording(code).entry("questions", "holding")
+            assert held.options[here.facts.holding].text("label") in first
+
+
+def test_each_request_names_the_counter_that_it_is_for(resident: Resident) -> None:
+    answers = {"reason": "expiring", "holding": "both", "license": "unsure"}
+    answers |= {"stage": "preparing", "characters": "unsure", "submitted": "no", "sameyear": "yes"}
+    resident.has_answered(answers)
+    page = resident.open("sheet/").content.decode()
+    wanted = page.partition("手続や相談をしたいこと")[2].partition("</section>")[0]
+    requests = wanted.split("<li>")[1:]
+    assert all(("警察へ" in one) != ("区市町村の窓口へ" in one) for one in requests)
+    assert "区市町村の窓口へ" in wanted
+    assert "警察へ" in wanted
+
+
+def test_what_to_bring_names_its_step(resident: Resident) -> None:
+    resident.has_answered({"stage": "notified", "notice": "recorded", "renewed": "yes"})
+    page = resident.open("sheet/").content.decode()
+    bring = page.partition("持ち物")[2].partition("</section>")[0]
+    wording = current().wording("ja")
+    for step in (Step.COLLECT_CARD, Step.REWRITE_RECORD):
+        entry = wording.entry("steps", step)
+        item = next(one for one in bring.split("<li>") if entry.text("bring") in one)
+        assert entry.text("title") in item
