@@ -70,6 +70,8 @@ def test_the_longest_results_fit_on_one_sheet(
 
     assert len(SHEET.findall(sheets)) == 1
     assert A4.search(sheets)
+    words = pypdfium2.PdfDocument(sheets)[0].get_textpage().get_text_range()
+    assert f"{live_server.url}/{language}/" in "".join(words.split())
     connections.close_all()
 
 

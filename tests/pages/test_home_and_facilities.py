@@ -6,7 +6,7 @@ from django.test import Client
 from guidance.edition import Edition
 from guidance.edition.schema import PAGES
 from guidance.pages import path_to
-from tests.pages.reading import LANGUAGES, page_at
+from tests.pages.reading import LANGUAGES, opened, page_at
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -65,3 +65,10 @@ def test_a_situation_chosen_at_home_is_the_first_answer(language: str) -> None:
     )
 
     assert (reply.status_code, reply.headers["Location"]) == (303, f"/{language}/check/reason/")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_home_tells_what_is_not_urgent_after_the_situations(language: str) -> None:
+    page = opened(f"/{language}/").content.decode()
+
+    assert 0 < page.index('class="entries"') < page.index('id="notice-')
