@@ -21,7 +21,8 @@ PLACES = {"latitude": (20.0, 36.0), "longitude": (136.0, 154.0)}
 FIGURES = ("record-again-fee",)
 EVERY_PAGE = "*"
 PAGES_BESIDE_CONTENT = frozenset({"check", "plan"})
-_URL = re.compile(r"https?://[^\s\"'<>]+")
+# Without a name before "@": what stands there looks like the host, and is none.
+_URL = re.compile(r"https?://[^\s\"'<>@\\/?#]+(?:[/?#][^\s\"'<>\\]*)?")
 _FACILITY_KEYS = {
     "kind",
     "name",

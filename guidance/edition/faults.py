@@ -38,6 +38,8 @@ class Fault(StrEnum):
     UNITS_DIFFER = "units-differ"
     SPELLED_NUMBERS_DIFFER = "spelled-numbers-differ"
     NO_MARKUP = "no-markup"
+    TOO_MUCH = "too-much"
+    HIDDEN_SIGN = "hidden-sign"
     NOT_ONE_LINE = "not-one-line"
     LINKS_DIFFER = "links-differ"
     BROKEN_LINK = "broken-link"
@@ -80,6 +82,8 @@ SENTENCES: dict[Fault, str] = {
     Fault.UNITS_DIFFER: "counts {0} in other units: ja [{1}], en [{2}]",
     Fault.SPELLED_NUMBERS_DIFFER: f"spells numbers out {_IN_ONE}",
     Fault.NO_MARKUP: "has marks that are no markup in {0}: {1}",
+    Fault.TOO_MUCH: "is too long or has too many marks in {0}",
+    Fault.HIDDEN_SIGN: "has a sign that nobody sees: {0}",
     Fault.NOT_ONE_LINE: "must be one plain line in {0}",
     Fault.LINKS_DIFFER: "links to different places in the two languages",
     Fault.BROKEN_LINK: "links to a place that does not exist: {0}",

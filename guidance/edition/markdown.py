@@ -1,5 +1,6 @@
 """Staff texts: a small safe Markdown, rendered and cleaned once, when the edition is built."""
 
+import html as entities
 import re
 from collections.abc import Callable
 from functools import lru_cache
@@ -20,17 +21,31 @@ _UNUSED_SYNTAX = re.compile(r"\*\*|\]\(|^#{1,6} |<[a-zA-Z/!]|!\[|`", re.MULTILIN
 _TELEPHONE = re.compile(r"(?<![\d-])0[\d-]{8,}\d(?![\d-])")
 _LINK_OR_TAG = re.compile(r"(<a [^>]*>.*?</a>|<[^>]*>)", re.DOTALL)
 
+# Far above any text of ours. The engine's time grows with the square of what opens and never
+# closes: beyond these, a text is no markup, neither here nor in an edition.
+LONGEST, MOST_MARKS = 5_000, 300
+MARKS = "[]*_!`\\"
+
 Resolve = Callable[[str, str], str]
 
 
 def render_block(text: str, resolve: Resolve) -> str:
     """Render paragraphs and lists; ``resolve`` turns ("page", "who") into an address."""
+    if is_too_much(text):
+        return _clean(f"<p>{entities.escape(text)}</p>")
     return _clean(_render(_ENGINE.parse(text.strip()), resolve))
 
 
 def render_inline(text: str, resolve: Resolve) -> str:
     """Render strong words and links inside one line."""
+    if is_too_much(text):
+        return _clean(entities.escape(text))
     return _clean(_render(_ENGINE.parseInline(text.strip()), resolve))
+
+
+def is_too_much(text: str) -> bool:
+    """Tell whether a text is longer, or has more marks, than any that people write."""
+    return len(text) > LONGEST or sum(map(text.count, MARKS)) > MOST_MARKS
 
 
 # Staff change a few texts of many: the others are read again and again.
@@ -38,9 +53,7 @@ def render_inline(text: str, resolve: Resolve) -> str:
 def targets(text: str) -> tuple[str, ...]:
     """Return the addresses of all links in a text, as written."""
     return tuple(
-        str(token.attrGet("href") or "")
-        for token in _flat(_ENGINE.parse(text))
-        if token.type == "link_open"
+        str(token.attrGet("href") or "") for token in _parsed(text) if token.type == "link_open"
     )
 
 
@@ -55,8 +68,12 @@ def plain(html: str) -> str:
 @lru_cache(maxsize=4096)
 def leftovers(text: str) -> tuple[str, ...]:
     """Return marks that were meant as markup but are none: an unclosed ``**``, a tag, a heading."""
-    words = "".join(token.content for token in _flat(_ENGINE.parse(text)) if token.type == "text")
+    words = "".join(token.content for token in _parsed(text) if token.type == "text")
     return tuple(_UNUSED_SYNTAX.findall(words))
+
+
+def _parsed(text: str) -> list[Token]:
+    return [] if is_too_much(text) else _flat(_ENGINE.parse(text))
 
 
 def _flat(tokens: list[Token]) -> list[Token]:
@@ -67,6 +84,8 @@ def _render(tokens: list[Token], resolve: Resolve) -> str:
     for token in _flat(tokens):
         if token.type == "link_open":
             match = TARGET.fullmatch(str(token.attrGet("href") or ""))
+            # A title would be words that only a pointer finds.
+            token.attrs.pop("title", None)
             token.attrSet("href", resolve(*match.groups()) if match else "")
     return str(_ENGINE.renderer.render(tokens, _ENGINE.options, {}))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from guidance.edition import factual, markdown
+from guidance.edition import factual, hidden, markdown
 from guidance.edition.facts_in import DESK
 from guidance.edition.faults import Fault, Problem
 from guidance.edition.figures import digits, disagreements, phones
@@ -24,6 +24,7 @@ def problems(content: Content) -> list[Problem]:
     """Return everything that is wrong with the content; empty when it can be built."""
     found = list(shape_problems(content))
     found += factual.problems(content)
+    found += hidden.problems(content)
     if found:
         # A reference into a misshapen table would only repeat the same complaint.
         return found
@@ -52,6 +53,9 @@ def _numbers(text: Text, content: Content) -> Found:
 
 def _markup(text: Text, content: Content) -> Found:
     for language, words in (("ja", text.ja), ("en", text.en)):
+        if markdown.is_too_much(words):
+            yield Fault.TOO_MUCH, (language,)
+            continue
         marks = markdown.leftovers(words)
         if marks:
             yield Fault.NO_MARKUP, (language, " ".join(marks))

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from guidance.newsroom.desk import people
+from guidance.newsroom.desk import comings, people
 from guidance.newsroom.desk.banners_admin import EmergencyBannerAdmin
 from guidance.newsroom.desk.entries import EntryAdmin
 from guidance.newsroom.desk.records import AuditEntryAdmin, PublishedEditionAdmin
@@ -18,3 +18,4 @@ admin.site.register(EmergencyBanner, EmergencyBannerAdmin)
 admin.site.register(PublishedEdition, PublishedEditionAdmin)
 admin.site.register(AuditEntry, AuditEntryAdmin)
 people.register()
+comings.listen()

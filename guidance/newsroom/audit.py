@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from guidance.newsroom import frozen
@@ -39,6 +39,8 @@ ACTIONS = {
     "signed-in": "ログイン",
     "signed-out": "ログアウト",
     "sign-in-failed": "ログイン失敗",
+    "second-factor-failed": "2段階目の失敗",
+    "second-factor-added": "2段階目を登録",
     "people-changed": "利用者を変更",
 }
 
@@ -54,6 +56,7 @@ class Subject:
 
 
 NOTHING = Subject()
+QUIET = timedelta(minutes=15)
 
 
 def record(
@@ -88,6 +91,16 @@ def record(
         entry.hash = entry.computed_hash()
         entry.save(force_insert=True)
     return entry
+
+
+def record_once(actor: str, action: str, now: datetime, subject: Subject = NOTHING) -> None:
+    """Add a row unless ``actor`` has one of that action from the last quarter of an hour.
+
+    For what somebody can do again and again who has not come in: no row can be taken back.
+    """
+    same = AuditEntry.objects.filter(actor=actor, action=action, at__gt=now - QUIET)
+    if not same.exists():
+        record(actor, action, now, subject)
 
 
 def faults() -> Iterator[str]:

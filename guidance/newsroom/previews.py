@@ -14,6 +14,7 @@ from guidance.edition.building import build
 from guidance.edition.validation import InvalidContentError
 from guidance.newsroom import frozen, publication, working
 from guidance.newsroom.models import PublishedEdition, Submission
+from guidance.rules.dates import is_supported
 
 DRAFT, SUBMISSION, EDITION = "draft", "submission", "edition"
 KINDS = (DRAFT, SUBMISSION, EDITION)
@@ -49,9 +50,12 @@ def read(word: str) -> Preview:
     """Read a signed word. Raises NothingToPreviewError when it is forged or older than 24 hours."""
     try:
         kind, number, day = signing.loads(word, salt=_SALT, max_age=LASTS)
-        return Preview(str(kind), int(number), date.fromisoformat(day))
+        preview = Preview(str(kind), int(number), date.fromisoformat(day))
     except (signing.BadSignature, ValueError, TypeError) as error:
         raise NothingToPreviewError from error
+    if not is_supported(preview.day):
+        raise NothingToPreviewError
+    return preview
 
 
 def edition_of(preview: Preview) -> Edition:

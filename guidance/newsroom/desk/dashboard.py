@@ -22,7 +22,10 @@ WAITS_FOR = {
 }
 STEPS = (State.DRAFT, State.IN_REVIEW, State.APPROVED, State.SCHEDULED, State.LIVE)
 # Coming, going and looking are in the record, but no news of the content.
-NO_NEWS = ("signed-in", "signed-out", "sign-in-failed", "saw", "exported")
+NO_NEWS = (
+    *("signed-in", "signed-out", "sign-in-failed", "second-factor-failed"),
+    *("saw", "exported"),
+)
 NEWEST = 8
 
 

@@ -32,7 +32,6 @@ from guidance.newsroom.models import AuditEntry, PublishedEdition
 from guidance.newsroom.refusals import RefusedError
 
 View = Callable[..., HttpResponseBase]
-LONGEST_PREVIEW = 10_000
 
 
 @require_POST
@@ -40,7 +39,7 @@ def text_preview(request: HttpRequest) -> HttpResponse:
     """Render a text as it would be printed, cleaned in the same way; for who may change texts."""
     if not actor_of(request).has_perm("newsroom.change_text"):
         raise PermissionDenied
-    words = request.POST.get("text", "")[:LONGEST_PREVIEW]
+    words = request.POST.get("text", "")[: markdown.LONGEST]
     language = "en" if request.POST.get("language") == "en" else "ja"
     if request.POST.get("form") == Form.LINE:
         return JsonResponse({"html": escape(words), "leftovers": []})

@@ -20,6 +20,8 @@ from guidance.newsroom.desk.working import (
 )
 from guidance.newsroom.models import Closure, Facility, OpeningHours
 
+MOST_ROWS = 40
+
 
 class NamedCells(BaseInlineFormSet):  # type: ignore[type-arg]
     """Cells that say which column they stand in: a reader who sees no table head hears it."""
@@ -32,7 +34,17 @@ class NamedCells(BaseInlineFormSet):  # type: ignore[type-arg]
             field.help_text = ""
 
 
-class OpeningHoursInline(TypedRows, RowInline):
+class FewRows(TypedRows, RowInline):
+    """Rows inside a facility, as many as one has and not as many as a forged form claims."""
+
+    max_num = MOST_ROWS
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        """Read no more rows than that, whatever the form says."""
+        return super().get_formset(request, obj, **{"absolute_max": MOST_ROWS, **kwargs})
+
+
+class OpeningHoursInline(FewRows):
     """When the facility is open; no row means that nobody knows."""
 
     model = OpeningHours
@@ -42,7 +54,7 @@ class OpeningHoursInline(TypedRows, RowInline):
     fields = ("weekday", "opens", "closes", "seen_version")
 
 
-class ClosureInline(TypedRows, RowInline):
+class ClosureInline(FewRows):
     """When it is closed although its hours say otherwise."""
 
     model = Closure

@@ -23,20 +23,30 @@ else:
     Registration = CompleteCredentialRegistrationView
     Authentication = CompleteCredentialAuthenticationView
 
+PASSKEY = Subject("second-factor", "passkey")
+
 
 class Recorded:
     """A step with a passkey after which the person has shown a second factor."""
+
+    adds = False
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Take the step, and record who signed in by it; what is refused raises."""
         response: HttpResponse = super().post(request, *args, **kwargs)  # type: ignore[misc]
         name = actor_of(request).get_username()
-        audit.record(name, "signed-in", now_of(request), Subject("second-factor", "passkey"))
+        # Another key from here on: the one of before may be known to who waited for this.
+        request.session.cycle_key()
+        if self.adds:
+            audit.record(name, "second-factor-added", now_of(request), PASSKEY)
+        audit.record(name, "signed-in", now_of(request), PASSKEY)
         return response
 
 
 class Register(Recorded, Registration):
     """The end of a registration."""
+
+    adds = True
 
 
 class Authenticate(Recorded, Authentication):

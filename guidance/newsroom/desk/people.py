@@ -7,10 +7,8 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import UserChangeForm, UserCreationForm
 from django.contrib.auth.models import Group, User
-from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.core.exceptions import PermissionDenied
-from django.dispatch import receiver
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from guidance.newsroom import audit, groups
 from guidance.newsroom.audit import Subject
@@ -132,10 +130,19 @@ class StaffAdmin(Accounts):
         """Accounts are closed (有効 off), not removed: the record names them."""
         return False
 
-    def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
-        """Store the account; that it changed is in the record."""
-        super().save_model(request, obj, form, change)
-        _changed(request, obj, {"fields": sorted(form.changed_data)})
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Store the groups too; what changed, and the rights before and after, are recorded."""
+        person: User = form.instance
+        before = _roles(person)
+        super().save_related(request, form, formsets, change)
+        details = {
+            "fields": sorted(form.changed_data),
+            "groups_before": before,
+            "groups": _roles(person),
+            "is_staff": person.is_staff,
+            "is_active": person.is_active,
+        }
+        _changed(request, person, details)
 
     def user_change_password(
         self,
@@ -146,39 +153,20 @@ class StaffAdmin(Accounts):
         """Set another password for somebody; not for those whom one may not change."""
         if not self.has_change_permission(request, self.get_object(request, id)):
             raise PermissionDenied
-        return super().user_change_password(request, id, form_url)
+        response = super().user_change_password(request, id, form_url)
+        person = self.get_object(request, id)
+        if request.method == "POST" and isinstance(response, HttpResponseRedirect) and person:
+            _changed(request, person, {"fields": ["password"]})
+        return response
+
+
+def _roles(person: User) -> list[str]:
+    return list(person.groups.order_by("name").values_list("name", flat=True))
 
 
 def _changed(request: HttpRequest, person: User, details: dict[str, Any]) -> None:
     subject = Subject("user", str(person))
     audit.record(actor_of(request).username, "people-changed", now_of(request), subject, details)
-
-
-@receiver(user_logged_in)
-def _came(sender: Any, request: HttpRequest | None, user: User, **_more: Any) -> None:
-    if request is not None and hasattr(request, "now"):
-        audit.record(user.get_username(), "signed-in", request.now, Subject("password"))
-
-
-@receiver(user_logged_out)
-def _left(sender: Any, request: HttpRequest | None, user: User | None, **_more: Any) -> None:
-    if user is not None and request is not None and hasattr(request, "now"):
-        audit.record(user.get_username(), "signed-out", request.now)
-
-
-@receiver(user_login_failed)
-def _failed(
-    sender: Any, credentials: dict[str, Any], request: HttpRequest | None = None, **_more: Any
-) -> None:
-    """Record a wrong password for a name that exists: another may be a password typed amiss.
-
-    A pair of name and address that is locked out adds nothing more to the record.
-    """
-    name = str(credentials.get("username", ""))
-    if request is None or not hasattr(request, "now") or getattr(request, "axes_locked_out", False):
-        return
-    if User.objects.filter(username=name).exists():
-        audit.record(name, "sign-in-failed", request.now)
 
 
 def register() -> None:

@@ -1,5 +1,6 @@
 """Where staff choose what to preview, look at it, and make a link for a reviewer."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -14,11 +15,14 @@ from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.models import PublishedEdition
 from guidance.newsroom.preview_door import address_of
 from guidance.newsroom.previews import DRAFT, EDITION, SUBMISSION, NothingToPreviewError, Preview
+from guidance.rules.dates import EARLIEST, LATEST, is_supported
 
 PERMISSION = "newsroom.preview_edition"
 BROKEN = (
     "この内容には誤りがあり、表示できません。「変更の確認と公開」の一覧を見て、直してください。"
 )
+
+FAR_OFF = f"{EARLIEST.year}年から{LATEST.year}年までの日付を入れてください。"
 
 
 class PreviewForm(forms.Form):
@@ -36,6 +40,13 @@ class PreviewForm(forms.Form):
         field = self.fields["what"]
         if isinstance(field, forms.ChoiceField):
             field.choices = _choices()
+
+    def clean_day(self) -> date:
+        """Refuse a day with which the planner cannot reckon."""
+        day: date = self.cleaned_data["day"]
+        if not is_supported(day):
+            raise forms.ValidationError(FAR_OFF)
+        return day
 
     def preview(self) -> Preview:
         """Return what was chosen."""

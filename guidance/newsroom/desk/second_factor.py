@@ -21,6 +21,7 @@ from django.utils.html import format_html
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.safestring import SafeString
 from django_otp import devices_for_user, login, match_token
+from django_otp.models import Device
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from guidance.newsroom import audit
@@ -55,9 +56,10 @@ def second_factor(request: HttpRequest) -> HttpResponseBase:
         token = form.cleaned_data["token"]
         device = match_token(user, token) if has_one else _confirmed(user, token)
         if device is not None:
-            login(request, device)
-            audit.record(user.username, "signed-in", now_of(request), Subject("second-factor"))
+            _came_in(request, user, device, is_new=not has_one)
             return HttpResponseRedirect(_onward(request))
+        subject = Subject("second-factor")
+        audit.record_once(user.username, "second-factor-failed", now_of(request), subject)
         form.add_error("token", WRONG)
     context = {
         **admin.site.each_context(request),
@@ -69,6 +71,16 @@ def second_factor(request: HttpRequest) -> HttpResponseBase:
     }
     status = 422 if form.is_bound else 200
     return TemplateResponse(request, "desk/second_factor.html", context, status=status)
+
+
+def _came_in(request: HttpRequest, user: User, device: Device, *, is_new: bool) -> None:
+    """Let a person in under a new key: the one of before may be known to who waited for this."""
+    login(request, device)
+    request.session.cycle_key()
+    now, subject = now_of(request), Subject("second-factor")
+    if is_new:
+        audit.record(user.username, "second-factor-added", now, subject)
+    audit.record(user.username, "signed-in", now, subject)
 
 
 def _onward(request: HttpRequest) -> str:

@@ -11,8 +11,10 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.views.decorators.cache import never_cache
 
-from guidance.newsroom import emergency
+from guidance.newsroom import audit, emergency
+from guidance.newsroom.audit import Subject
 from guidance.newsroom.desk import dashboard, desk_views
+from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.second_factor import second_factor, still_here
 from guidance.newsroom.desk.sign_in_form import SignInForm
 from guidance.newsroom.desk.witness import witnessed
@@ -54,6 +56,18 @@ class NewsroomSite(AdminSite):
             onward = urlencode({"next": request.GET.get("next") or reverse("admin:index")})
             return HttpResponseRedirect(f"{reverse('admin:second-factor')}?{onward}")
         return super().login(request, extra_context)
+
+    def password_change(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Change one's own password; that it changed is in the record."""
+        response: HttpResponse = super().password_change(request, extra_context)
+        if request.method == "POST" and isinstance(response, HttpResponseRedirect):
+            name = actor_of(request).get_username()
+            changed = {"fields": ["password"]}
+            subject = Subject("user", name)
+            audit.record(name, "people-changed", now_of(request), subject, changed)
+        return response
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         """Tell every member of staff, on every page, that somebody published alone."""

@@ -8,6 +8,7 @@ from django.core.exceptions import FieldDoesNotExist
 
 from guidance.edition import current
 from guidance.edition.loading import Content
+from guidance.newsroom import groups
 from guidance.newsroom.audit import ACTIONS
 from guidance.newsroom.differences import label_ja
 from guidance.newsroom.models import AuditEntry, State
@@ -42,6 +43,10 @@ _DETAILS = {
     "effective_at": "公開する時刻",
     "restores": "内容を戻した版",
     "day": "日付",
+    "groups_before": "前の役割",
+    "groups": "役割",
+    "is_staff": "編集室に入れる",
+    "is_active": "有効",
 }
 _PREVIEWED = {"draft": "下書き", "submission": "提出された変更", "edition": "版"}
 
@@ -79,6 +84,10 @@ def _said(entry: AuditEntry, name: str, said: object) -> str:
         return str(dict(State.choices).get(str(said), said))
     if name == "fields" and isinstance(said, list):
         return "・".join(_column(entry.object_type, str(field)) for field in said)
+    if name in ("groups", "groups_before") and isinstance(said, list):
+        return "・".join(groups.LABELS.get(group, group) for group in said)
+    if isinstance(said, bool):
+        return "はい" if said else "いいえ"
     if name == "effective_at":
         return str(said)[:16].replace("T", " ")
     return str(said)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
@@ -42,7 +43,15 @@ class WordedAdmin(RowAdmin):
             "in_facts": self.in_facts,
             "add_label": f"{self.opts.verbose_name}{self.verbs[1]}",
         }
-        return super().changelist_view(request, {**said, **(extra_context or {})})
+        try:
+            return super().changelist_view(request, {**said, **(extra_context or {})})
+        except (ValueError, OverflowError) as error:
+            # A filter typed into the address, of a year that no calendar has.
+            raise BadRequest from error
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """Begin new rows empty: none of our links fills them from its address."""
+        return {}
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None

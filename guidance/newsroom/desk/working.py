@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import Field, JSONField, Model, URLField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 
+from guidance.edition import markdown
 from guidance.newsroom import editing
 from guidance.newsroom.desk.fields import LinesField, PagesField
 from guidance.newsroom.desk.kinds import RowForm
@@ -19,6 +20,10 @@ from guidance.newsroom.refusals import RefusedError, StaleSaveError
 FASTER = (
     "編集している間に、{who}さんがこの項目を変えました。あなたの文はこの画面に残っています。"
     "下の「今の内容」と比べてから、もう一度保存してください。"
+)
+TOO_MUCH = (
+    f"長すぎるか、記号が多すぎます。{markdown.LONGEST:,}字まで、"
+    f"「[」や「*」などの記号は{markdown.MOST_MARKS}個までで書いてください。"
 )
 HOLDS = forms.BooleanField(
     label="英語は今の日本語に合っています",
@@ -48,6 +53,9 @@ class VersionedForm(RowForm):
     def clean(self) -> dict[str, Any] | None:
         """Refuse to write over somebody else's words; what was typed stays in the form."""
         cleaned = super().clean()
+        for name, typed in list(self.cleaned_data.items()):
+            if isinstance(typed, str) and markdown.is_too_much(typed):
+                self.add_error(name, TOO_MUCH)
         if self.instance.pk and self.cleaned_data.get("seen_version") != self.instance.version:
             who = self.instance.changed_by or "ほかの人"
             self._show_both()
