@@ -4,6 +4,7 @@ The public's session is never read below /admin/, nor the staff's anywhere else.
 """
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.sessions.backends.base import UpdateError
@@ -12,11 +13,13 @@ from django.contrib.sessions.middleware import SessionMiddleware
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.utils.cache import patch_vary_headers
 
-from portal import errors
+from portal import clock, errors
 from portal.language import STAFF
 from portal.origin import line_of
 from portal.sessions import StaffSessionStore
 
+# However busy a day was: the next one begins with a password.
+BEGAN, LONGEST = "began", timedelta(hours=12)
 HERE = ("127.0.0.1", "::1", "")
 
 
@@ -32,6 +35,9 @@ class Sessions(SessionMiddleware):
         """Open the session that the address calls for."""
         if is_staffs(request.path_info):
             request.session = StaffSessionStore(request.COOKIES.get(settings.STAFF_COOKIE))
+            began = request.session.get(BEGAN)
+            if began is not None and clock.now().timestamp() - began > LONGEST.total_seconds():
+                request.session.flush()
         else:
             super().process_request(request)
 
@@ -51,6 +57,7 @@ class Sessions(SessionMiddleware):
     def _prolong(self, request: HttpRequest, response: HttpResponse) -> None:
         seconds = int(settings.STAFF_IDLE.total_seconds())
         request.session.set_expiry(seconds)
+        request.session.setdefault(BEGAN, clock.now().timestamp())
         try:
             request.session.save()
         except UpdateError as error:

@@ -1,7 +1,7 @@
 """Signs that nobody sees and that turn or split what is read: no content needs one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from guidance.edition.faults import Fault, Problem
@@ -10,8 +10,8 @@ from guidance.edition.schema import LANGUAGES
 
 # Controls, soft hyphens, marks of direction, zero-width signs (Unicode's Cc and Cf).
 _HIDDEN = re.compile(
-    "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\xad\\u061c\\u180e"
-    "\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff]"
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e"
+    r"\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 )
 
 
@@ -29,7 +29,10 @@ def _words(path: str, value: Any) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield path, value
         return
-    inner = value.items() if isinstance(value, dict) else ()
-    inner = enumerate(value) if isinstance(value, list | tuple) else inner
+    inner: Iterable[tuple[Any, Any]] = ()
+    if isinstance(value, dict):
+        inner = value.items()
+    elif isinstance(value, list | tuple):
+        inner = enumerate(value)
     for key, part in inner:
         yield from _words(path if key in LANGUAGES else f"{path}.{key}".lstrip("."), part)

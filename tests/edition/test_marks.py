@@ -99,3 +99,21 @@ def test_strong_japanese_words_stand_in_their_sentence_without_a_gap() -> None:
 
     assert without_gaps(html, "ja") == "<p>これを<strong>再記録</strong>といいます。</p>"
     assert without_gaps(html, "en") == html
+
+
+def test_a_link_keeps_no_hidden_words() -> None:
+    html = markdown.render_inline('[x](link:mpd-notice "hidden words")', _no_links)
+
+    assert html == '<a href="/link/mpd-notice/">x</a>'
+
+
+@pytest.mark.parametrize("text", ["[" * 60_000, "[" * 301, "a" * 5_001])
+def test_what_nobody_writes_is_no_markup(text: str) -> None:
+    """Sixty thousand brackets took half a minute each time."""
+    assert markdown.is_too_much(text)
+    assert markdown.render_inline(f"[x](page:who){text}", _no_links) == f"[x](page:who){text}"
+    assert markdown.targets(f"[x](page:who){text}") == ()
+
+
+def test_a_long_text_with_many_links_stays_markup() -> None:
+    assert not markdown.is_too_much("**強い** [文字](page:who)。" * 40)

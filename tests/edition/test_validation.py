@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from guidance.edition.building import build
+from guidance.edition.faults import Fault
 from guidance.edition.loading import read
 from guidance.edition.validation import InvalidContentError, problems
 
@@ -271,3 +272,36 @@ def test_a_fault_is_told_with_file_key_and_reason(
     ), [str(problem) for problem in found]
     with pytest.raises(InvalidContentError):
         build(content, number=1, published_on=date(2026, 12, 1))
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://mpd.example@evil.example/", "https://mpd.example\\@evil.example/", "https:///x"],
+)
+def test_an_address_that_pretends_another_host_is_refused(address: str, sound: Content) -> None:
+    content = deepcopy(sound)
+    content["facilities"]["fuchu"]["url"] = address
+
+    assert [(one.key, one.fault) for one in problems(content)] == [("fuchu.url", Fault.NO_ADDRESS)]
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u200b", "\u2066"])
+def test_signs_that_nobody_sees_are_refused_wherever_they_stand(sign: str, sound: Content) -> None:
+    content = deepcopy(sound)
+    content["facilities"]["fuchu"]["kana"] += sign
+    _step(content)["title"]["en"] += sign
+
+    found = {(one.file, one.key, one.fault, one.details) for one in problems(content)}
+
+    details = (f"U+{ord(sign):04X}",)
+    assert found == {
+        ("steps", f"{STEP}.title", Fault.HIDDEN_SIGN, details),
+        ("facilities", "fuchu.kana", Fault.HIDDEN_SIGN, details),
+    }
+
+
+def test_a_text_that_no_page_could_hold_is_refused(sound: Content) -> None:
+    content = deepcopy(sound)
+    _step(content)["title"]["en"] = "[" * 60_000
+
+    assert Fault.TOO_MUCH in {one.fault for one in problems(content)}

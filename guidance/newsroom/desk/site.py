@@ -1,5 +1,6 @@
 """The staff's pages: Django's admin with our order of work, in Japanese."""
 
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlencode
 
@@ -59,10 +60,10 @@ class NewsroomSite(AdminSite):
 
     def password_change(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> HttpResponse:
+    ) -> TemplateResponse:
         """Change one's own password; that it changed is in the record."""
-        response: HttpResponse = super().password_change(request, extra_context)
-        if request.method == "POST" and isinstance(response, HttpResponseRedirect):
+        response: TemplateResponse = super().password_change(request, extra_context)
+        if request.method == "POST" and response.status_code == HTTPStatus.FOUND:
             name = actor_of(request).get_username()
             changed = {"fields": ["password"]}
             subject = Subject("user", name)

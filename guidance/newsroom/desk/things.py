@@ -85,7 +85,7 @@ def _said(entry: AuditEntry, name: str, said: object) -> str:
     if name == "fields" and isinstance(said, list):
         return "・".join(_column(entry.object_type, str(field)) for field in said)
     if name in ("groups", "groups_before") and isinstance(said, list):
-        return "・".join(groups.LABELS.get(group, group) for group in said)
+        return "・".join(groups.LABELS.get(group) or str(group) for group in said)
     if isinstance(said, bool):
         return "はい" if said else "いいえ"
     if name == "effective_at":
