@@ -32,6 +32,7 @@ class Fault(StrEnum):
     NO_AMOUNT = "no-amount"
     NUMBERS_DIFFER = "numbers-differ"
     DATES_DIFFER = "dates-differ"
+    WEEKDAYS_DIFFER = "weekdays-differ"
     TIMES_DIFFER = "times-differ"
     YEN_DIFFER = "yen-differ"
     PHONES_DIFFER = "phones-differ"
@@ -76,6 +77,7 @@ SENTENCES: dict[Fault, str] = {
     Fault.NO_AMOUNT: "an amount is a whole number of yen above 0; an unknown one has no row",
     Fault.NUMBERS_DIFFER: f"states numbers {_IN_ONE}",
     Fault.DATES_DIFFER: f"states dates {_IN_ONE}",
+    Fault.WEEKDAYS_DIFFER: f"states days of the week {_IN_ONE}",
     Fault.TIMES_DIFFER: f"states times of day {_IN_ONE}",
     Fault.YEN_DIFFER: f"states amounts of yen {_IN_ONE}",
     Fault.PHONES_DIFFER: f"states telephone numbers {_IN_ONE}",

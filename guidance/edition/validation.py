@@ -80,10 +80,15 @@ def _known(scheme: str, key: str, content: Content) -> bool:
     return key in content["pages"] or key in factual.PAGES_BESIDE_CONTENT
 
 
-def _telephones(text: Text, content: Content) -> Found:
+def unknown_phones(ja: str, en: str, content: Content) -> list[str]:
+    """Return the telephone numbers in the words that no facility and no contact has."""
     known = {str(row["phone"]) for row in content["facilities"].values() if row.get("phone")}
     known.add(str(content["contact"][DESK]["phone"]))
-    named = phones(text.ja) | phones(text.en)
-    unknown = [named[number] for number in sorted(set(named) - {digits(phone) for phone in known})]
+    named = phones(ja) | phones(en)
+    return [named[number] for number in sorted(set(named) - {digits(phone) for phone in known})]
+
+
+def _telephones(text: Text, content: Content) -> Found:
+    unknown = unknown_phones(text.ja, text.en, content)
     if unknown:
         yield Fault.UNKNOWN_PHONE, (", ".join(unknown),)

@@ -50,6 +50,8 @@ def refused_times(starts_at: datetime, ends_at: datetime, now: datetime) -> dict
         refused["starts_at"] = "始まりは、今の前後1年以内にしてください。"
     if ends_at <= now:
         refused["ends_at"] = "終わりは、今より後にしてください。"
+    elif ends_at <= starts_at:
+        refused["ends_at"] = "終わりは、始まりより後の時刻にしてください。"
     elif ends_at - now > NEAR:
         refused["ends_at"] = "終わりは、今から1年以内にしてください。"
     return refused

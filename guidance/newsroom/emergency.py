@@ -25,7 +25,7 @@ def break_glass(actor: User, now: datetime, *, reason: str, notes: Notes) -> Pub
     """Publish the working copy at once with one pair of eyes, whatever state its change set is in.
 
     What blocks an edition blocks it here too. Raises IncompleteError, NothingToPublishError,
-    BlockedError.
+    BlockedError, NotesDifferError.
     """
     require(actor, PERMISSION)
     if not reason.strip() or notes.missing():
@@ -34,6 +34,7 @@ def break_glass(actor: User, now: datetime, *, reason: str, notes: Notes) -> Pub
     with one_at_a_time():
         text = frozen.to_json(working.content())
         gate.refuse_what_blocks(text, now)
+        gate.refuse_unlike_notes(notes)
         submission = open_submission() or Submission(opened_at=now)
         submission.clear_approval()
         # For the moment between two saves: submitted, and approved by nobody.

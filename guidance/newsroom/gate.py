@@ -13,9 +13,10 @@ from guidance.edition.faults import Problem
 from guidance.newsroom import checklist, frozen, publication
 from guidance.newsroom.checklist.faults import faults
 from guidance.newsroom.checklist.finding import Finding
+from guidance.newsroom.checklist.said import unlike
 from guidance.newsroom.models import Closure, Contact, Facility, Link, Notice, Text
 from guidance.newsroom.models.rows import text_digest
-from guidance.newsroom.refusals import BlockedError
+from guidance.newsroom.refusals import BlockedError, NotesDifferError
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 _FACTS: dict[str, type[Any]] = {
@@ -53,6 +54,13 @@ def _listed(
     """Remember the list: the same content is asked about at each step to the public."""
     content, before = frozen.from_json(text), frozen.from_json(live)
     return tuple(checklist.findings(content, before, day, dict(checked)))
+
+
+def refuse_unlike_notes(notes: publication.Notes) -> None:
+    """Raise NotesDifferError when the public reads other figures in the other language."""
+    found = unlike(notes.public_ja, notes.public_en)
+    if found:
+        raise NotesDifferError(found)
 
 
 def refuse_no_edition(text: str) -> None:

@@ -22,7 +22,14 @@ class WrongStateError(RefusedError):
     """The act does not fit the state in which the change set is now."""
 
     def __init__(self, act: str, state: str) -> None:
-        super().__init__(f"今は「{state}」なので、{act}はできません。画面を読み直してください。")
+        super().__init__(f"今は「{state}」なので、{_cannot(act)}。画面を読み直してください。")
+
+
+def _cannot(act: str) -> str:
+    """Say that the act cannot be done, whether it is named by a verb or by a noun."""
+    if act.endswith("する"):
+        return f"{act.removesuffix('する')}できません"
+    return f"{act}ことはできません" if act.endswith(("る", "す")) else f"{act}はできません"
 
 
 class SamePersonError(RefusedError):
@@ -51,6 +58,15 @@ class IncompleteError(RefusedError):
     def __init__(self, sentence: str, *missing: str) -> None:
         super().__init__(sentence)
         self.missing = missing
+
+
+class NotesDifferError(RefusedError):
+    """The public notes say one thing in Japanese and another in English; nobody can change them."""
+
+    def __init__(self, found: Sequence[str]) -> None:
+        super().__init__(
+            f"公開する変更点が、日本語と英語で合いません。公開した後は直せません。{''.join(found)}"
+        )
 
 
 class BlockedError(RefusedError):

@@ -35,7 +35,8 @@ def submit(actor: User, now: datetime, *, seen: str, notes: Notes) -> Submission
     """Freeze the working copy and ask for a second pair of eyes: draft → in review.
 
     ``seen`` is the digest of the working copy that the person looked at. Raises
-    ChangedSinceSeenError, IncompleteError (a note is empty), NothingToPublishError, BlockedError.
+    ChangedSinceSeenError, IncompleteError (a note is empty), NothingToPublishError, BlockedError,
+    NotesDifferError.
     """
     require(actor, acts.SUBMIT.permission)
     if notes.missing():
@@ -50,6 +51,7 @@ def submit(actor: User, now: datetime, *, seen: str, notes: Notes) -> Submission
         if digest == publication.live_digest():
             raise NothingToPublishError
         gate.refuse_what_blocks(text, now)
+        gate.refuse_unlike_notes(notes)
         keep_notes(submission, notes)
         submission.content, submission.content_digest = text, digest
         submission.author, submission.submitted_at = actor, now

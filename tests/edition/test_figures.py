@@ -133,3 +133,24 @@ def test_a_whole_number_is_a_telephone_number(stored: str) -> None:
 @pytest.mark.parametrize("stored", ["03-6717-313", "03-671-3137", "0367173137", "03-67173-1378"])
 def test_a_number_with_a_digit_too_few_or_too_many_is_none(stored: str) -> None:
     assert not is_phone(stored)
+
+
+@pytest.mark.parametrize(
+    ("ja", "en"),
+    [
+        ("土・日曜日は休みです", "Closed on Saturdays and Sundays"),
+        ("月曜日から金曜日まで", "Monday to Friday"),
+        ("月~水曜日", "Monday, Tuesday and Wednesday"),
+        ("第3土曜日と日曜日", "the third Saturday and Sunday"),
+        ("12月1日(火)から4日(金)", "from Tuesday, December 1 to Friday, December 4"),
+        ("毎月、土曜日", "every month on Saturday"),
+        ("平日の昼", "Monday to Friday at noon"),
+    ],
+)
+def test_days_of_the_week_agree_however_they_are_written(ja: str, en: str) -> None:
+    assert Fault.WEEKDAYS_DIFFER not in {fault for fault, _ in disagreements(ja, en)}
+
+
+def test_another_day_of_the_week_is_named() -> None:
+    found = list(disagreements("土曜日は休みです。", "Closed on Sundays."))
+    assert found == [(Fault.WEEKDAYS_DIFFER, ("Saturday", "Sunday"))]

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from guidance.edition.faults import Fault
 from guidance.edition.figures.days import Day
 from guidance.edition.figures.stated import Figures, figures
+from guidance.edition.figures.weekdays import WEEKDAYS, weekdays
 
 Disagreement = tuple[Fault, tuple[str, ...]]
 
@@ -21,6 +22,13 @@ def disagreements(ja: str, en: str) -> Iterator[Disagreement]:
         yield from _kind(fault, _shown(here - there), _shown(there - here), ours, theirs)
     yield from _numbers(ours, theirs)
     yield from _units(ours, theirs)
+    here, there = weekdays(ja), weekdays(en)
+    if here and there and here != there:
+        yield Fault.WEEKDAYS_DIFFER, (_in_order(here - there), _in_order(there - here))
+
+
+def _in_order(days: Collection[str]) -> str:
+    return ", ".join(sorted(days, key=WEEKDAYS.index))
 
 
 def _phones(ours: Figures, theirs: Figures) -> Iterator[Disagreement]:

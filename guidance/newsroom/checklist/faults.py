@@ -16,6 +16,13 @@ _WORDS = {
     "year": "年",
     "hour": "時間",
     "minute": "分",
+    "Monday": "月曜日",
+    "Tuesday": "火曜日",
+    "Wednesday": "水曜日",
+    "Thursday": "木曜日",
+    "Friday": "金曜日",
+    "Saturday": "土曜日",
+    "Sunday": "日曜日",
 }
 _TWO = "日本語は「{0}」、英語は「{1}」です。正しいほうにそろえてください。"
 SENTENCES: dict[Fault, str] = {
@@ -41,6 +48,7 @@ SENTENCES: dict[Fault, str] = {
     Fault.NO_AMOUNT: "金額は1円以上の整数です。額が分からないときは、行を作らないでください。",
     Fault.NUMBERS_DIFFER: f"数が日本語と英語で違います。{_TWO}",
     Fault.DATES_DIFFER: f"日付が日本語と英語で違います。{_TWO}",
+    Fault.WEEKDAYS_DIFFER: f"曜日が日本語と英語で違います。{_TWO}",
     Fault.TIMES_DIFFER: f"時刻が日本語と英語で違います。{_TWO}",
     Fault.YEN_DIFFER: f"金額(円)が日本語と英語で違います。{_TWO}",
     Fault.PHONES_DIFFER: f"電話番号が日本語と英語で違います。{_TWO}",

@@ -9,7 +9,8 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import Model
 from django.http import HttpRequest
 
-from guidance.newsroom import banners
+from guidance.newsroom import banners, publication
+from guidance.newsroom.checklist.said import doubtful
 from guidance.newsroom.desk.kinds import RowForm
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.worded import WordedAdmin
@@ -17,11 +18,18 @@ from guidance.newsroom.models import EmergencyBanner
 
 RAISED = "60秒以内に、すべてのページに出ます。この後、別の人の確認が必要です。"
 
+DOUBTFUL = "まだ出していません。直すか、下の「このまま出す」を選んでから、もう一度押してください。"
+AS_IT_IS = "日本語と英語の数、日時、電話番号を見比べ、正しいと確かめたときに選びます。"
+
 
 class BannerForm(RowForm):
     """A banner in both languages, raised at ``now``."""
 
     now: ClassVar[datetime]
+    # Offered only when there is a doubt.
+    as_it_is = forms.BooleanField(
+        label="このまま出す", required=False, widget=forms.HiddenInput, help_text=AS_IT_IS
+    )
 
     class Meta:
         """What the person who raises it decides."""
@@ -55,7 +63,19 @@ class BannerForm(RowForm):
         if starts_at and ends_at:
             for name, refusal in banners.refused_times(starts_at, ends_at, self.now).items():
                 self.add_error(name, refusal)
+        self._compare()
         return cleaned
+
+    def _compare(self) -> None:
+        """Name what the languages say differently; the person may say that it is meant so."""
+        ja, en = (
+            "\n".join(self.cleaned_data.get(f"{part}_{language}", "") for part in ("title", "body"))
+            for language in ("ja", "en")
+        )
+        found = list(doubtful(ja, en, publication.live_content()))
+        if found and not self.cleaned_data.get("as_it_is"):
+            self.fields["as_it_is"].widget = forms.CheckboxInput()
+            self.add_error("body_en", [DOUBTFUL, *found])
 
 
 def _name_both_halves(field: forms.Field) -> None:
@@ -100,6 +120,11 @@ class EmergencyBannerAdmin(WordedAdmin):
         form: Any = super().get_form(request, obj, change, **kwargs)
         form.now = now_of(request)
         return form
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Offer the way past a doubt only to whoever raises a banner."""
+        shown = super().get_fieldsets(request, obj)
+        return shown if obj is not None else (*shown, (None, {"fields": ("as_it_is",)}))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Whoever may raise a banner."""

@@ -14,6 +14,7 @@ from guidance.edition.building import checksum
 from guidance.edition.loading import Content
 from guidance.newsroom import acts, due, editing, workflow, working
 from guidance.newsroom.desk.dashboard import way
+from guidance.newsroom.desk.discarding import asked_once_more
 from guidance.newsroom.desk.judging import judged
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.models import State, Submission
@@ -67,6 +68,9 @@ def change_set(request: HttpRequest) -> HttpResponse:
     """Show the change set under way, or take one act on it."""
     if not actor_of(request).has_perm("newsroom.view_submission"):
         raise PermissionDenied
+    asked = asked_once_more(request)
+    if asked is not None:
+        return asked
     refused = _take(request) if request.method == "POST" else None
     if isinstance(refused, HttpResponse):
         return refused

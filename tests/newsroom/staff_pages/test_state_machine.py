@@ -39,6 +39,7 @@ SENT = {
     "public_note_en": "We corrected a title.",
     "internal_note": "電話で指摘があった。",
     "reason": "数が違います。",
+    "certain": "yes",
     "effective_at": "2099-12-01 09:00",
 }
 

@@ -1,0 +1,56 @@
+"""The days of the week that a text names, in Japanese or in English."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import pairwise
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_KANJI = "月火水木金土日"
+_K = f"[{_KANJI}]"
+# 土曜日, 土・日曜日, 月~金曜日, (土): a kanji alone is a month, fire, water …
+_JAPANESE = re.compile(
+    rf"(?<![\d一-鿿]){_K}(?:[・、と~〜/-]{_K})*曜|{_K}曜|\({_K}(?:[・~〜-]{_K})*\)"
+)
+_ENGLISH = re.compile(
+    r"\b(?:(Mon)(?:days?)?|(Tue)(?:s|sdays?)?|(Wed)(?:nesdays?)?|(Thu)(?:rs?|rsdays?)?"
+    r"|(Fri)(?:days?)?|(Sat)(?:urdays?)?|(Sun)(?:days?)?)\b"
+)
+_TO = re.compile(r"日?\s?(?:から|~|〜|-)\s?")
+_TO_IN_ENGLISH = re.compile(r"\.?\s?(?:to|through|until|-|–)\s?")
+_Found = list[tuple[int, int, int]]
+
+
+@lru_cache(maxsize=4096)
+def weekdays(text: str) -> frozenset[str]:
+    """Return the days of the week that the text names, by their English names; ranges whole."""
+    words = unicodedata.normalize("NFKC", text)
+    return frozenset(WEEKDAYS[day] for day in _japanese(words) | _english(words))
+
+
+def _japanese(words: str) -> set[int]:
+    found = [
+        (place, place + 1, _KANJI.index(words[place]))
+        for match in _JAPANESE.finditer(words)
+        for place in range(*match.span())
+        if words[place] in _KANJI
+    ]
+    found = [(start, end + (words[end : end + 1] == "曜"), day) for start, end, day in found]
+    return _whole(words, found, _TO)
+
+
+def _english(words: str) -> set[int]:
+    found = [
+        (match.start(), match.end(), int(match.lastindex or 1) - 1)
+        for match in _ENGLISH.finditer(words)
+    ]
+    return _whole(words, found, _TO_IN_ENGLISH)
+
+
+def _whole(words: str, found: _Found, to: re.Pattern[str]) -> set[int]:
+    """Return the days, with those between where one leads to the next."""
+    days = {day for _, _, day in found}
+    for (_, end, first), (start, _, last) in pairwise(found):
+        if to.fullmatch(words[end:start]):
+            days |= {(first + step) % 7 for step in range((last - first) % 7)}
+    return days

@@ -1,0 +1,76 @@
+"""What staff say in two languages beside the texts: public notes and emergency banners."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+
+from guidance.newsroom import workflow
+from guidance.newsroom.models import EmergencyBanner, State
+from tests.newsroom.colleagues import edit, person
+from tests.newsroom.staff_pages.forging import BANNER
+from tests.newsroom.staff_pages.people import client_of
+
+ADD = "/admin/newsroom/emergencybanner/add/"
+
+
+@pytest.fixture
+def editor(db: None) -> Client:
+    return client_of("sato", "editor")
+
+
+def test_public_notes_that_disagree_are_not_submitted(editor: Client) -> None:
+    edit(person("sato", "editor"), "x")
+    page = editor.get("/admin/change-set/")
+    said = {
+        "act": "submit",
+        "seen": page.context["seen"],
+        "submission": page.context["submission"].pk,
+        "public_note_ja": "手数料を1500円に直しました。",
+        "public_note_en": "We corrected the fee to 2500 yen.",
+        "internal_note": "電話による。",
+    }
+    reply = editor.post("/admin/change-set/", said)
+    told = reply.content.decode()
+    assert "金額(円)が日本語と英語で違います" in told
+    assert "2500 yen" in told
+    submission = workflow.open_submission()
+    assert submission is not None
+    assert submission.state == State.DRAFT
+
+
+@pytest.mark.parametrize(
+    ("ja", "en", "told"),
+    [
+        ("14時まで休みです。", "Closed until 15:00.", "時刻が日本語と英語で違います"),
+        ("電話は03-6717-3137です。", "Call 03-6717-3138.", "電話番号が日本語と英語で違います"),
+        ("土曜日は休みです。", "Closed on Sunday.", "曜日が日本語と英語で違います"),
+        ("電話は03-0000-0009です。", "Call 03-0000-0009.", "にもない電話番号です"),
+    ],
+)
+def test_a_banner_that_disagrees_goes_up_only_when_it_is_meant_so(
+    editor: Client, ja: str, en: str, told: str
+) -> None:
+    said = {**BANNER, "body_ja": ja, "body_en": en, "as_it_is": ""}
+    page = editor.post(ADD, said).content.decode()
+    assert told in page
+    assert 'type="checkbox" name="as_it_is"' in page
+    assert not EmergencyBanner.objects.exists()
+
+    editor.post(ADD, said | {"as_it_is": "on"})
+
+    assert EmergencyBanner.objects.get().body_en == en
+
+
+def test_a_banner_that_agrees_is_asked_nothing(editor: Client) -> None:
+    assert 'type="checkbox" name="as_it_is"' not in editor.get(ADD).content.decode()
+    editor.post(ADD, {**BANNER, "as_it_is": ""})
+    assert EmergencyBanner.objects.count() == 1
+
+
+def test_a_banner_that_ends_before_it_begins_is_told_at_the_field(editor: Client) -> None:
+    day = editor.get(ADD).wsgi_request.today + timedelta(days=9)  # type: ignore[attr-defined]
+    ends = {"starts_at_0": day, "starts_at_1": "10:00", "ends_at_0": day, "ends_at_1": "09:00"}
+    page = editor.post(ADD, {**BANNER, **ends})
+    told = page.context["adminform"].form.errors
+    assert told == {"ends_at": ["終わりは、始まりより後の時刻にしてください。"]}
