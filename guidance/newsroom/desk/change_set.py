@@ -13,7 +13,7 @@ from django.urls import reverse
 from guidance.edition.building import checksum
 from guidance.edition.loading import Content
 from guidance.newsroom import acts, due, editing, workflow, working
-from guidance.newsroom.desk.dashboard import way
+from guidance.newsroom.desk.dashboard import of_the_draft, way
 from guidance.newsroom.desk.discarding import asked_once_more
 from guidance.newsroom.desk.judging import judged
 from guidance.newsroom.desk.moment import actor_of, now_of
@@ -83,6 +83,7 @@ def change_set(request: HttpRequest) -> HttpResponse:
         "steps": way(submission),
         "overdue": due.overdue(now_of(request)) if _waits(submission) else None,
         "seen": _seen(submission, content),
+        **of_the_draft(submission),
         "buttons": _buttons(submission, request, refused),
         **judged(content, now_of(request)),
     }

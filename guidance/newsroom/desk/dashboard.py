@@ -7,9 +7,9 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.http import HttpRequest
 
-from guidance.newsroom import acts, banners, due, publication, workflow
+from guidance.newsroom import acts, banners, due, leftovers, publication, workflow
 from guidance.newsroom.desk.moment import actor_of, now_of
-from guidance.newsroom.desk.things import thing, what
+from guidance.newsroom.desk.things import thing, what, who
 from guidance.newsroom.desk.unconfirmed import to_reread, unconfirmed
 from guidance.newsroom.models import AuditEntry, EmergencyBanner, State, Submission
 
@@ -59,11 +59,20 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "waits_for": WAITS_FOR.get(State(submission.state), "") if submission else "",
         "is_your_turn": submission is not None and _may_lead_on(submission, actor),
         "overdue": due.overdue(now),
+        **of_the_draft(submission),
         "banners_to_review": banners.needing_review(),
         "standing": standing,
         "unconfirmed": unconfirmed(),
         "links_to_reread": to_reread(now.date()),
         "news": _news(actor),
+    }
+
+
+def of_the_draft(submission: Submission | None) -> dict[str, Any]:
+    """Return what of the draft nobody would expect, for the warnings in red."""
+    return {
+        "fallen_back": leftovers.fallen_back(submission),
+        "left_from": leftovers.left_from(submission),
     }
 
 
@@ -84,4 +93,4 @@ def _news(actor: User) -> list[News]:
     if not actor.has_perm("newsroom.view_submission"):
         return []
     rows = AuditEntry.objects.exclude(action__in=NO_NEWS).order_by("-number")[:NEWEST]
-    return [News(row.at, row.actor, what(row), thing(row)) for row in rows]
+    return [News(row.at, who(row.actor), what(row), thing(row)) for row in rows]

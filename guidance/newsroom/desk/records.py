@@ -10,7 +10,7 @@ from django.template.response import TemplateResponse
 
 from guidance.newsroom import publication
 from guidance.newsroom.audit import ACTIONS
-from guidance.newsroom.desk.things import details, thing, what
+from guidance.newsroom.desk.things import details, thing, what, who
 from guidance.newsroom.desk.worded import WordedAdmin
 from guidance.newsroom.differences import differences
 from guidance.newsroom.models import AuditEntry, PublishedEdition
@@ -34,10 +34,13 @@ class ReadOnlyAdmin(WordedAdmin):
         return False
 
 
+_PEOPLE = ("author", "approver", "published_by")
+
+
 class PublishedEditionAdmin(ReadOnlyAdmin):
     """The editions, newest first; the first one is live."""
 
-    list_display = ("number", "published_at", "author", "approver", "public_note_ja", "again")
+    list_display = ("number", "published_at", "whose", "approver", "public_note_ja", "again")
     list_display_links = ("number",)
     about = "新しい順です。番号を押すと、変わったところを見て、その版に戻せます。"
     list_per_page = 50
@@ -73,8 +76,15 @@ class PublishedEditionAdmin(ReadOnlyAdmin):
             "groups": differences(before.data, edition.data) if before else [],
             "has_before": before is not None,
             "live_number": live.number if live else -1,
+            "back": differences(publication.live_content(), edition.data),
+            "people": {name: who(getattr(edition, name)) for name in _PEOPLE},
         }
         return TemplateResponse(request, "desk/edition.html", context)
+
+    @admin.display(description="提出者", ordering="author")
+    def whose(self, edition: PublishedEdition) -> str:
+        """Name who submitted it."""
+        return who(edition.author)
 
     @admin.display(description="戻した版")
     def again(self, edition: PublishedEdition) -> str:
@@ -100,7 +110,7 @@ class ActionFilter(admin.SimpleListFilter):
 class AuditEntryAdmin(ReadOnlyAdmin):
     """Who did what, when: a timeline."""
 
-    list_display = ("number", "at", "actor", "what", "thing")
+    list_display = ("number", "at", "who", "what", "thing")
     list_filter = (ActionFilter, "at")
     list_per_page = 100
     search_fields = ("actor", "object_id")
@@ -108,10 +118,15 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     change_list_template = "desk/record.html"
     about = "だれが、いつ、何をしたかの記録です。だれにも書き換えられません。"
     fields = (
-        *("number", "at", "actor", "what", "thing", "in_detail"),
+        *("number", "at", "who", "what", "thing", "in_detail"),
         *("before", "after", "previous_hash", "hash"),
     )
-    readonly_fields = ("what", "thing", "in_detail")
+    readonly_fields = ("who", "what", "thing", "in_detail")
+
+    @admin.display(description="だれが", ordering="actor")
+    def who(self, entry: AuditEntry) -> str:
+        """Name who did it."""
+        return who(entry.actor)
 
     @admin.display(description="何をした", ordering="action")
     def what(self, entry: AuditEntry) -> str:
@@ -125,7 +140,7 @@ class AuditEntryAdmin(ReadOnlyAdmin):
 
     def named(self, obj: AuditEntry) -> str:
         """Name a row of the record."""
-        return f"{obj.number}: {obj.actor} {what(obj)} {thing(obj)}"
+        return f"{obj.number}: {who(obj.actor)} {what(obj)} {thing(obj)}"
 
     @admin.display(description="詳細")
     def in_detail(self, entry: AuditEntry) -> str:

@@ -11,7 +11,10 @@ from guidance.edition.loading import Content
 from guidance.newsroom import groups
 from guidance.newsroom.audit import ACTIONS
 from guidance.newsroom.differences import label_ja
+from guidance.newsroom.due import SCHEDULER
 from guidance.newsroom.models import AuditEntry, State
+from guidance.newsroom.models.published import PROGRAM
+from guidance.newsroom.seeing import BY_LINK
 
 # Whose id is a key of the content, by the kind that the content knows it as.
 _KEYED = {
@@ -37,6 +40,7 @@ _NAMED = {
     "password": "パスワード",  # nosec - a label
     "second-factor": "2段階目",
 }
+_NOBODY = {PROGRAM: "プログラム", BY_LINK: "プレビューのリンク", SCHEDULER: "予約"}
 _DETAILS = {
     "fields": "変えた欄",
     "was": "前の状態",
@@ -49,6 +53,11 @@ _DETAILS = {
     "is_active": "有効",
 }
 _PREVIEWED = {"draft": "下書き", "submission": "提出された変更", "edition": "版"}
+
+
+def who(actor: str) -> str:
+    """Name who did it: a person by the user name, what is no person in words."""
+    return _NOBODY.get(actor, actor)
 
 
 def what(entry: AuditEntry) -> str:
@@ -67,6 +76,9 @@ def thing(entry: AuditEntry) -> str:
     if entry.object_type == "preview":
         kind, _, number = entry.object_id.partition("-")
         return f"{name} ({_PREVIEWED.get(kind, kind)}{number})"
+    if entry.object_type == "working-copy":
+        number = entry.object_id
+        return f"{name} (第{number}版から)" if number.isdigit() else name
     return f"{name} {entry.object_id}".strip()
 
 

@@ -8,14 +8,20 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 
+from guidance.newsroom import acts, workflow
 from guidance.newsroom.desk.kinds import RowAdmin
+from guidance.newsroom.desk.moment import actor_of
+from guidance.newsroom.models import State, Submission
+from guidance.newsroom.models.submission import FROZEN
 
 KEPT = (
     "下書きに入れました。公開中の内容は変わっていません。"
     '公開へは、<a href="{}">変更の確認と公開</a>から進みます。'
 )
+LOST = " ただし、「{}」だった変更は下書きに戻りました。もう一度、提出と承認が要ります。"
 SAME = "違いがなかったので、何も変えていません。"
 _SAME = "_desk_nothing_changed"
+_UNDER_WAY = "_desk_under_way"
 
 
 class WordedAdmin(RowAdmin):
@@ -74,7 +80,25 @@ class WordedAdmin(RowAdmin):
 
 
 class DraftAdmin(WordedAdmin):
-    """After a save: that it went into the draft, or that there was nothing to save."""
+    """Before a save: what it takes back. After it: that it went into the draft, or nowhere."""
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Say what a save would take back."""
+        said = {**(extra_context or {}), "under_way": _under_way(request)}
+        return super().changeform_view(request, object_id, form_url, said)
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Say what taking the row out would take back."""
+        said = {**(extra_context or {}), "under_way": _under_way(request)}
+        return super().delete_view(request, object_id, said)
 
     def message_user(
         self,
@@ -89,7 +113,29 @@ class DraftAdmin(WordedAdmin):
             message, level = SAME, messages.INFO
         elif level == messages.SUCCESS:
             message = format_html(KEPT, reverse("admin:change-set"))
+            lost = _taken_back(request)
+            if lost is not None:
+                message += format_html(LOST, lost.get_state_display())
+                level = messages.WARNING
         super().message_user(request, message, level, *args, **kwargs)
+
+
+def _under_way(request: HttpRequest) -> Submission | None:
+    """Return the change set that an edit would take back to draft, and remember it."""
+    submission = workflow.open_submission()
+    if submission is None or submission.state not in FROZEN:
+        submission = None
+    setattr(request, _UNDER_WAY, submission)
+    may_edit = actor_of(request).has_perm(acts.SUBMIT.permission)
+    return submission if may_edit else None
+
+
+def _taken_back(request: HttpRequest) -> Submission | None:
+    """Return the change set as it stood before, if this request took it back to draft."""
+    before: Submission | None = getattr(request, _UNDER_WAY, None)
+    if before is None or not Submission.objects.filter(pk=before.pk, state=State.DRAFT).exists():
+        return None
+    return before
 
 
 def note_same(request: HttpRequest) -> None:

@@ -19,7 +19,7 @@ from guidance.newsroom.refusals import RefusedError, StaleSaveError
 
 FASTER = (
     "編集している間に、{who}さんがこの項目を変えました。あなたの文はこの画面に残っています。"
-    "下の「今の内容」と比べてから、もう一度保存してください。"
+    "上の「今の内容」と比べてから、もう一度保存してください。"
 )
 TOO_MUCH = (
     f"長すぎるか、記号が多すぎます。{markdown.LONGEST:,}字まで、"

@@ -148,3 +148,10 @@ def test_nobody_pays_for_previews(client: Client) -> None:
     """No database here: a guidance page without the cookie asks it nothing."""
     assert client.get("/ja/guide/").status_code == 200
     assert previews.LASTS.total_seconds() == 24 * 60 * 60
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("what", "moves"), [("draft", True), ("edition-0", False)])
+def test_the_band_over_a_draft_says_that_it_moves(what: str, moves: bool) -> None:
+    page = _visitor(_link(what)).get("/ja/").content.decode()
+    assert ("下書きが変わると、この表示も変わります" in page) is moves
