@@ -11,12 +11,15 @@ DAY = dt.timedelta(days=1)
 
 
 def bring_near(apps: Any, schema_editor: Any) -> None:
-    """Move what lies outside to the edge, without reading it."""
+    """Move what lies outside to the edge without reading it; each step leaves ends after starts."""
     rows = apps.get_model("newsroom", "EmergencyBanner").objects
-    rows.filter(ends_at__lte=FIRST).update(ends_at=FIRST + DAY)
+    late = LAST - 2 * DAY
+    rows.filter(ends_at__lte=FIRST).update(starts_at=FIRST, ends_at=FIRST + DAY)
     rows.filter(starts_at__lt=FIRST).update(starts_at=FIRST)
+    rows.filter(starts_at__gte=late).update(starts_at=late, ends_at=LAST - DAY)
     rows.filter(ends_at__gte=LAST).update(ends_at=LAST - DAY)
-    rows.filter(starts_at__gte=models.F("ends_at")).update(starts_at=FIRST)
+    # PostgreSQL alters no table of which a check is still to come.
+    schema_editor.connection.check_constraints()
 
 
 class Migration(migrations.Migration):
