@@ -36,6 +36,6 @@ def when_ready(_server: object) -> None:
 def post_worker_init(worker: object) -> None:
     """Let every worker serve what staff publish, from its first request on (docs/newsroom.md)."""
     from guidance.newsroom import watching  # noqa: PLC0415 - Django is ready only in a worker
-    from portal import clock  # noqa: PLC0415
+    from portal import clock  # noqa: PLC0415 - as above
 
     watching.start(clock.now)

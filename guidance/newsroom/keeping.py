@@ -41,7 +41,7 @@ def undoing(vendor: str) -> list[str]:
 def _sqlite(table: str, key: str) -> list[str]:
     refuse = f"BEGIN SELECT RAISE(ABORT, '{table}: rows are never changed'); END"
     # The names are those of TABLES; nothing from outside is in these statements.
-    known = f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {key} = NEW.{key})"  # noqa: S608  # nosec
+    known = f"WHEN EXISTS (SELECT 1 FROM {table} WHERE {key} = NEW.{key})"  # noqa: S608 - see above  # nosec
     return [
         f"CREATE TRIGGER {table}_keeps_update BEFORE UPDATE ON {table} {refuse}",
         f"CREATE TRIGGER {table}_keeps_delete BEFORE DELETE ON {table} {refuse}",

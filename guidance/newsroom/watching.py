@@ -73,7 +73,7 @@ class Watch:
             serve(publication.as_edition(PublishedEdition.objects.get(number=number)))
         except InvalidContentError as error:
             # What is held is at least whole; the system check says the same to whoever starts us.
-            logger.error("Edition %s cannot be served: %s", number, error.problems[0])  # noqa: TRY400
+            logger.error("Edition %s cannot be served: %s", number, error.problems[0])  # noqa: TRY400 - a sentence
             self.refused = number
         else:
             self.number = number

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from tests.newsroom.colleagues import person
 
-PASSWORD = "a long enough password"  # noqa: S105
+PASSWORD = "a long enough password"  # noqa: S105 - of nobody
 DESK = {"width": 1280, "height": 900}
 QUALITY = (cv2.IMWRITE_WEBP_QUALITY, 60)
 PICTURES = os.environ.get("HANDBOOK_PICTURES", "")

@@ -65,7 +65,7 @@ def test_every_page_keeps_its_budget(client: Client) -> None:
     print("the ten heaviest first views:")  # noqa: T201 - asked for: `pytest -rP`
     for name in sorted(found, key=lambda name: -found[name][1])[:10]:
         page, whole, requests = found[name]
-        print(f"{whole:6} bytes, {page:6} of them HTML, {requests} requests  {name}")  # noqa: T201
+        print(f"{whole:6} bytes, {page:6} of them HTML, {requests} requests  {name}")  # noqa: T201 - as above
 
     over = []
     for name, (page, whole, requests) in found.items():
@@ -86,7 +86,7 @@ def test_a_further_step_is_light(client: Client) -> None:
                 reply = opened(client, language, state, **{"hx-request": "true"})
                 found[f"{language} {state.name}"] = len(reply.content)
     worst = max(found, key=lambda name: found[name])
-    print(f"the heaviest further step: {found[worst]} bytes, {worst}")  # noqa: T201
+    print(f"the heaviest further step: {found[worst]} bytes, {worst}")  # noqa: T201 - as above
 
     assert {name: size for name, size in found.items() if size > BYTES["further_step"]} == {}
 

@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 
 from guidance.edition.loading import Content, read
 from guidance.edition.validation import problems
-from guidance.newsroom import seeding, workflow, working
+from guidance.newsroom import fitting, workflow, working
 from guidance.newsroom.completing import completed, servable
 from guidance.newsroom.models import AuditEntry, Entry, State, Text
 from guidance.newsroom.models.published import PROGRAM
@@ -70,7 +70,7 @@ class TestTheWorkingCopy:
     def test_follows_the_files_until_somebody_begins(self) -> None:
         Text.objects.filter(key=TITLE).update(ja="古い題")
 
-        seeding.fit_working_copy()
+        fitting.fit_working_copy()
 
         assert working.content() == read()
 
@@ -78,7 +78,7 @@ class TestTheWorkingCopy:
         edit(hanako, "x")
         Entry.objects.filter(kind="lanes").delete()
 
-        seeding.fit_working_copy()
+        fitting.fit_working_copy()
 
         content = working.content()
         assert content["lanes"] == read()["lanes"]
@@ -89,7 +89,7 @@ class TestTheWorkingCopy:
         edit(hanako, "y")
         before = working.digest()
 
-        seeding.fit_working_copy()
+        fitting.fit_working_copy()
 
         assert working.digest() == before
 
@@ -97,7 +97,7 @@ class TestTheWorkingCopy:
         submission = in_state(State.APPROVED, hanako, taro)
         Entry.objects.filter(kind="lanes").delete()
 
-        seeding.fit_working_copy()
+        fitting.fit_working_copy()
 
         submission.refresh_from_db()
         assert submission.state == State.APPROVED
@@ -107,7 +107,7 @@ class TestTheWorkingCopy:
         submission = in_state(State.APPROVED, hanako, taro)
         Entry.objects.filter(kind="lanes").delete()
 
-        seeding.fit_working_copy()
+        fitting.fit_working_copy()
 
         submission.refresh_from_db()
         assert submission.state == State.DRAFT

@@ -94,7 +94,7 @@ class StaffAdmin(Accounts):
     change_list_template = "desk/list.html"
     change_form_template = "desk/form.html"
     add_form_template = "desk/form.html"
-    change_user_password_template = "desk/user_password.html"  # noqa: S105  # nosec
+    change_user_password_template = "desk/user_password.html"  # noqa: S105 - a template  # nosec
     about = "編集室に入る人です。辞めた人は消さずに「有効」を外します。記録に名前が残るからです。"
 
     def changelist_view(

@@ -31,7 +31,7 @@ class NewsroomSite(AdminSite):
     index_title = "今の状況"
     index_template = "desk/dashboard.html"
     password_change_template = "desk/password.html"  # noqa: S105 - a template  # nosec
-    password_change_done_template = "desk/password_done.html"  # noqa: S105  # nosec
+    password_change_done_template = "desk/password_done.html"  # noqa: S105 - a template  # nosec
     login_form = SignInForm
     login_template = "desk/login.html"
     site_url = "/ja/"

@@ -14,7 +14,7 @@ from guidance.newsroom.models import AuditEntry
 from tests.newsroom.colleagues import person
 from tests.newsroom.staff_pages.people import client_of
 
-PASSWORD = "a long enough password"  # noqa: S105
+PASSWORD = "a long enough password"  # noqa: S105 - of nobody
 
 
 def _account(name: str = "sato") -> User:
