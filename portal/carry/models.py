@@ -31,8 +31,8 @@ class WrongTries(models.Model):
     class Meta:
         """Names for the admin."""
 
-        verbose_name = "まちがったコードの数"
-        verbose_name_plural = "まちがったコードの数"
+        verbose_name = "間違ったコードの数"
+        verbose_name_plural = "間違ったコードの数"
 
     def __str__(self) -> str:
         """Say nothing of where they came from."""

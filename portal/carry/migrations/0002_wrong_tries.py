@@ -17,8 +17,8 @@ class Migration(migrations.Migration):
                 ("ends_at", models.DateTimeField(db_index=True)),
             ],
             options={
-                "verbose_name": "まちがったコードの数",
-                "verbose_name_plural": "まちがったコードの数",
+                "verbose_name": "間違ったコードの数",
+                "verbose_name_plural": "間違ったコードの数",
             },
         ),
     ]
