@@ -48,8 +48,8 @@ def of_results(request: HttpRequest, code: str) -> Iterator[Specimen]:
         shown.add(context["tone"])
         for part in RESULT_PARTS:
             yield specimen(request, f"wizard/_{part}.html", str(context["tone"]), context)
-    for page in ("wizard/erased.html", "wizard/restart.html"):
-        yield specimen(request, page, "", {})
+    for page in ("wizard/erase.html", "wizard/erased.html", "wizard/restart.html"):
+        yield specimen(request, page, "", {"has_answers": True, "has_dates": True})
 
 
 def asked_wording(code: str) -> Wording:

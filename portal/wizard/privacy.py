@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_vary_headers
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from portal import forgetting
 from portal.planner import kept_dates
@@ -35,10 +35,16 @@ def private(
     return guarded
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @private
 def erase(request: HttpRequest) -> HttpResponse:
-    """Delete the answers, and say so on a page of its own."""
+    """Say what would go, and ask; then delete it, and say so on a page of its own."""
+    if request.method != "POST":
+        held = {
+            "has_answers": bool(answers.read(request)),
+            "has_dates": kept_dates.read(request) is not None,
+        }
+        return render(request, "wizard/erase.html", held)
     return _cleared(request, reverse("check-erased"))
 
 

@@ -53,6 +53,8 @@ def states() -> Iterator[State]:
     yield State("sheet", "check/sheet/", FINISHED)
     yield State("sheet-longest", "check/sheet/", LONGEST)
     yield State("restart", "check/restart/", FINISHED)
+    yield State("erase", "check/erase/", FINISHED)
+    yield State("erase-nothing", "check/erase/")
     yield State("erased", "check/erased/")
     yield State("moved", "check/holding/")
     yield from _carried()

@@ -132,7 +132,11 @@ def test_erasing_leaves_no_date_in_the_browser(
     page = phone()
     _plan(page, live_server.url, "ja", "card first")
     assert "portal_dates" in {cookie["name"] for cookie in page.context.cookies()}
-    page.get_by_role("button", name="答えと日付をすべて消す").click()
+    page.get_by_role("link", name="答えと日付をすべて消す").click()
+    page.get_by_role("link", name="消さずに、予定に戻る").click()
+    page.wait_for_url("**/ja/plan/result/")
+    page.get_by_role("link", name="答えと日付をすべて消す").click()
+    page.get_by_role("button", name="すべて消す").click()
     page.wait_for_url("**/ja/check/erased/")
     assert "portal_dates" not in {cookie["name"] for cookie in page.context.cookies()}
     assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]

@@ -184,9 +184,10 @@ class Walker:
 
     def erase(self) -> None:
         self.open_step()
-        button = self.page.locator('form[action$="/erase/"] button')
-        if button.count():
-            button.click()
+        link = self.page.locator('main a[href$="/erase/"]')
+        if link.count():
+            link.click()
+            self.page.locator('form[action$="/erase/"] button').click()
             self.page.wait_for_url("**/erased/")
             self.answers = {}
 

@@ -202,7 +202,7 @@ def test_a_wrong_method_is_explained(resident: Resident) -> None:
     page = resident.client.put("/ja/check/stage/")
     assert page.status_code == 405
     assert "<h1" in page.content.decode()
-    assert resident.client.get("/ja/check/erase/").status_code == 405
+    assert resident.client.get("/ja/check/result/tick/").status_code == 405
 
 
 def test_a_megabyte_is_refused_readably(resident: Resident) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.test import Client
 
 from tests.wizard.resident import Resident
 
@@ -54,7 +55,27 @@ def test_starting_again_erases_first(resident: Resident) -> None:
 @pytest.mark.parametrize("place", ["stage/", "reason/", "result/"])
 def test_the_way_to_erase_is_on_every_page_of_the_walk(resident: Resident, place: str) -> None:
     resident.answer_all({"stage": "waiting", "reason": "unsure"})
-    assert 'action="/ja/check/erase/"' in resident.open(place).content.decode()
+    assert 'href="/ja/check/erase/"' in resident.open(place).content.decode()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_nothing_is_erased_before_the_resident_was_asked(db: None, language: str) -> None:
+    resident = Resident(Client(), language)
+    resident.answer("stage", "waiting")
+    asked = resident.open("erase/", follow=False)
+    text = asked.content.decode()
+    assert (asked.status_code, Session.objects.count()) == (200, 1)
+    assert resident.open("reason/", follow=False).status_code == 200
+    assert text.count("<li>", text.index("<main"), text.index("</main>")) == 1
+    assert f'<form method="post" action="/{language}/check/erase/">' in text
+    assert f'href="/{language}/check/"' in text
+    assert "plan/result" not in text
+
+
+def test_the_page_that_asks_says_where_there_is_nothing_to_erase(resident: Resident) -> None:
+    text = resident.open("erase/").content.decode()
+    assert "消すものはありません" in text
+    assert "<form" not in text
 
 
 def test_ticked_steps_are_kept_and_taken_back(resident: Resident) -> None:
