@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.core.serializers.json import DjangoJSONEncoder
+
 from guidance.newsroom import frozen
 from guidance.newsroom.canonical import canonical
 from guidance.newsroom.locking import one_at_a_time
@@ -69,7 +71,7 @@ def record(
     """Add one row to the chain, in the caller's transaction if there is one.
 
     ``actor`` is a user name; ``action`` a key of ACTIONS (KeyError otherwise). ``details`` must
-    hold no personal data beyond user names, because no row can ever be taken back.
+    hold no secret and no personal data beyond user names, because no row can ever be taken back.
     """
     if action not in ACTIONS:
         raise KeyError(action)
@@ -85,7 +87,7 @@ def record(
             object_id=subject.id,
             before=subject.before,
             after=subject.after,
-            details=canonical(details or {}),
+            details=canonical(details or {}, encoder=DjangoJSONEncoder),
             previous_hash=previous,
         )
         entry.hash = entry.computed_hash()

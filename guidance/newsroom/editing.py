@@ -1,14 +1,15 @@
 """Changing the working copy so that nobody's words are lost unseen."""
 
+from collections.abc import Iterable
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.contrib.auth.models import User
 
 from guidance.newsroom import audit, frozen, publication, working
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.locking import one_at_a_time
-from guidance.newsroom.models import PublishedEdition, State, Submission, WorkingRow
+from guidance.newsroom.models import Facility, PublishedEdition, State, Submission, WorkingRow
 from guidance.newsroom.refusals import ChangedSinceSeenError, StaleSaveError, WrongStateError
 from guidance.newsroom.voiding import content_changed
 from guidance.newsroom.workflow import open_submission, require
@@ -46,7 +47,8 @@ def save(
         _store(row, version + 1, actor, now)
         action = "changed" if changed else "translation-confirmed"
         subject = Subject(row._meta.model_name or "", _name(row), before, row.digest())
-        audit.record(actor.get_username(), action, now, subject, {"fields": changed})
+        told = {"fields": changed, "old": _words(current, changed), "new": _words(row, changed)}
+        audit.record(actor.get_username(), action, now, subject, told | _whose(row))
         content_changed(actor.get_username(), now)
     return True
 
@@ -60,7 +62,8 @@ def add(row: WorkingRow, *, actor: User, now: datetime) -> None:
             row.position = type(row)._default_manager.count()
         _store(row, 1, actor, now)
         subject = Subject(row._meta.model_name or "", _name(row), "", row.digest())
-        audit.record(actor.get_username(), "added", now, subject)
+        told = {"new": _words(row, row.content_fields)}
+        audit.record(actor.get_username(), "added", now, subject, told | _whose(row))
         content_changed(actor.get_username(), now)
 
 
@@ -72,8 +75,9 @@ def remove(row: WorkingRow, *, version: int, actor: User, now: datetime) -> None
         if current is None or current.version != version:
             raise StaleSaveError(current)
         subject = Subject(row._meta.model_name or "", _name(row), current.digest(), "")
+        told = {"old": _words(current, current.content_fields)} | _whose(current)
         current.delete()
-        audit.record(actor.get_username(), "removed", now, subject)
+        audit.record(actor.get_username(), "removed", now, subject, told)
         content_changed(actor.get_username(), now)
 
 
@@ -124,6 +128,18 @@ def _store(row: WorkingRow, version: int, actor: User, now: datetime) -> None:
     row.changed_at, row.changed_by = now, actor.get_username()
     row.full_clean()
     row.save()
+
+
+def _words(row: WorkingRow, names: Iterable[str]) -> dict[str, Any]:
+    """Return what the named columns say, for the record: what is to be public, and no more."""
+    said = row.said()
+    return {name: said[name] for name in names if name != "facility"}
+
+
+def _whose(row: WorkingRow) -> dict[str, str]:
+    """Name, for the record, the facility that hours or a closure belong to."""
+    place = getattr(row, "facility", None)
+    return {"facility": place.key} if isinstance(place, Facility) else {}
 
 
 def _permission(verb: str, row: WorkingRow) -> str:

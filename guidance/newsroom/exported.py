@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from guidance.newsroom.exports import COLUMNS, GUARD, is_genuine
+from guidance.newsroom.exports import COLUMNS, GUARD, HEADINGS, is_genuine
 from guidance.newsroom.models import AuditEntry
 
 Rows = list[dict[str, Any]]
+# The headings of a file, and the columns under them; files of old have the columns' own names.
+_HEADS = {tuple(HEADINGS.values()): tuple(HEADINGS), COLUMNS: COLUMNS}
 
 
 def faults(text: str) -> Iterator[str]:
@@ -35,12 +37,13 @@ def faults(text: str) -> Iterator[str]:
 
 
 def _of_csv(text: str) -> Iterator[dict[str, Any]]:
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    if tuple(reader.fieldnames or ()) != COLUMNS:
-        raise ValueError(reader.fieldnames)
-    for row in reader:
+    head, *rows = csv.reader(io.StringIO(text, newline=""))
+    if tuple(head) not in _HEADS:
+        raise ValueError(head)
+    for cells in rows:
         # The apostrophe that keeps a spreadsheet from running a cell is not part of the record.
-        yield {name: said.removeprefix(GUARD) for name, said in row.items()}
+        names = _HEADS[tuple(head)]
+        yield {name: said.removeprefix(GUARD) for name, said in zip(names, cells, strict=True)}
 
 
 def _entry(row: dict[str, Any]) -> AuditEntry:

@@ -6,6 +6,7 @@ import io
 import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from django.utils.crypto import salted_hmac
 
@@ -26,21 +27,42 @@ COLUMNS = (
     "previous_hash",
     "hash",
 )
+# How a CSV file names them, for people; what was done is said twice, in words and by its code.
+HEADINGS = {
+    "number": "番号",
+    "at": "日時 (日本時間)",
+    "actor": "だれが",
+    "said": "何をした",
+    "action": "操作のコード",
+    "object_type": "対象の種類",
+    "object_id": "対象",
+    "before": "前の指紋",
+    "after": "後の指紋",
+    "details": "詳細",
+    "previous_hash": "前の行の指紋",
+    "hash": "行の指紋",
+}
+TOKYO = ZoneInfo("Asia/Tokyo")
 _SALT = "guidance.newsroom.exports"
 # A cell that begins like this is a formula to a spreadsheet; the guard is guarded too, so that
-# taking one apostrophe off always gives back what was written.
+# taking one apostrophe off always gives back what was written. Japanese spreadsheets take the wide
+# signs for the narrow ones.
 GUARD = "'"
-_GUARDED = ("=", "+", "-", "@", "\t", "\r", GUARD)
+_GUARDED = (*"=+-@\t\r\n", *"\uff1d\uff0b\uff0d\uff20", GUARD)
 
 
 def as_csv(entries: Iterable[AuditEntry]) -> Iterator[str]:
-    """Yield the lines of a CSV file, header first; times are ISO 8601 in UTC.
+    """Yield the lines of a CSV file in Japanese, headings first; times are Tokyo's, with "+09:00".
 
     A cell that a spreadsheet would run as a formula gets an apostrophe before it.
     """
-    yield "\ufeff" + _line(COLUMNS)
+    yield "\ufeff" + _line(HEADINGS.values())
     for entry in entries:
-        yield _line([_cell(value) for value in _row(entry).values()])
+        row = _row(entry) | {
+            "at": entry.at.astimezone(TOKYO).isoformat(sep=" "),
+            "said": audit.ACTIONS.get(entry.action, entry.action),
+        }
+        yield _line([cell(row[name]) for name in HEADINGS])
 
 
 def as_signed_json(entries: Iterable[AuditEntry], now: datetime) -> str:
@@ -76,7 +98,8 @@ def _row(entry: AuditEntry) -> dict[str, str | int]:
     return said | {"at": entry.at.astimezone(UTC).isoformat()}
 
 
-def _cell(value: str | int) -> str:
+def cell(value: str | int) -> str:
+    """Return a cell that no spreadsheet runs as a formula."""
     text = str(value)
     return f"{GUARD}{text}" if text.startswith(_GUARDED) else text
 

@@ -1,6 +1,8 @@
 """Exports are held against the record by a command: changed, forged, or of a record cut short."""
 
-from io import StringIO
+import csv
+import io
+import json
 from pathlib import Path
 
 import pytest
@@ -32,7 +34,7 @@ def taken(tmp_path: Path, hanako: User) -> dict[str, Path]:
 
 
 def verify(path: Path) -> str:
-    told = StringIO()
+    told = io.StringIO()
     call_command("verify_audit", str(path), stdout=told)
     return told.getvalue()
 
@@ -41,6 +43,19 @@ def verify(path: Path) -> str:
 def test_an_export_that_nobody_touched_is_whole(taken: dict[str, Path], form: str) -> None:
     audit.record("hanako", "exported", NOW)
     assert verify(taken[form]).startswith(f"Whole: {AuditEntry.objects.count()} rows")
+
+
+def test_an_export_of_old_with_english_headings_and_times_of_utc_is_still_read(
+    taken: dict[str, Path],
+) -> None:
+    cells = io.StringIO(newline="")
+    rows = json.loads(taken["json"].read_text(encoding="utf-8"))["record"]["entries"]
+    writer = csv.DictWriter(cells, exports.COLUMNS)
+    writer.writeheader()
+    writer.writerows({n: exports.cell(v) for n, v in row.items()} for row in rows)
+    taken["csv"].write_text(cells.getvalue(), encoding="utf-8", newline="")
+
+    assert verify(taken["csv"]).startswith("Whole: ")
 
 
 @pytest.mark.parametrize("form", FORMS)

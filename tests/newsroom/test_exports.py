@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from datetime import UTC
 
 import pytest
 from django.contrib.auth.models import User
@@ -22,22 +21,39 @@ def told(hanako: User) -> list[AuditEntry]:
     return list(AuditEntry.objects.order_by("number"))
 
 
-def test_csv_has_a_line_for_each_row_and_times_in_utc(told: list[AuditEntry]) -> None:
+def _lines(told: list[AuditEntry]) -> list[dict[str, str]]:
     text = "".join(exports.as_csv(told))
-
-    lines = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
     assert text.startswith("\ufeff")
-    assert [line["number"] for line in lines] == ["1", "2", "3"]
-    assert [line["action"] for line in lines] == ["changed", "opened", "sign-in-failed"]
-    assert lines[0]["at"] == NOW.astimezone(UTC).isoformat()
-    assert [line["hash"] for line in lines] == [entry.hash for entry in told]
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
+
+
+def test_csv_has_a_line_for_each_row_in_japanese_and_times_of_tokyo(
+    told: list[AuditEntry],
+) -> None:
+    lines = _lines(told)
+
+    assert list(lines[0])[:5] == ["番号", "日時 (日本時間)", "だれが", "何をした", "操作のコード"]
+    assert [line["番号"] for line in lines] == ["1", "2", "3"]
+    assert [line["何をした"] for line in lines] == ["変更", "変更を開始", "ログイン失敗"]
+    assert lines[0]["日時 (日本時間)"] == "2026-12-01 09:00:00+09:00"
+    assert [line["行の指紋"] for line in lines] == [entry.hash for entry in told]
 
 
 def test_no_cell_is_a_formula_to_a_spreadsheet(told: list[AuditEntry]) -> None:
-    text = "".join(exports.as_csv(told))
+    line = _lines(told)[2]
 
-    (line,) = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))[2:]
-    assert (line["actor"], line["object_id"]) == ("'=cmd|'/c calc'!A0", "'@SUM(1)")
+    assert (line["だれが"], line["対象"]) == ("'=cmd|'/c calc'!A0", "'@SUM(1)")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("sign", "=+-@\uff1d\uff0b\uff0d\uff20\t\n\r")
+def test_no_beginning_of_a_formula_leaves_unguarded(sign: str) -> None:
+    name = f"{sign}1+1"
+    row = audit.record(name, "saw", NOW)
+
+    (cell,) = [line["だれが"] for line in _lines([row])]
+
+    assert cell == f"'{name}"
 
 
 def test_signed_json_holds_the_rows_and_the_head(told: list[AuditEntry]) -> None:

@@ -31,6 +31,7 @@ from guidance.newsroom.desk.preview_page import preview_page
 from guidance.newsroom.models import AuditEntry, PublishedEdition
 from guidance.newsroom.refusals import RefusedError
 
+CSV = "text/csv; charset=utf-8"
 View = Callable[..., HttpResponseBase]
 
 
@@ -113,7 +114,7 @@ def export_record(request: HttpRequest, form: str) -> HttpResponse | StreamingHt
     name = f'attachment; filename="record-{now:%Y%m%d}.{form}"'
     response: HttpResponse | StreamingHttpResponse
     if form == "csv":
-        response = StreamingHttpResponse(exports.as_csv(entries), content_type="text/csv")
+        response = StreamingHttpResponse(exports.as_csv(entries), content_type=CSV)
     else:
         body = exports.as_signed_json(entries, now)
         response = HttpResponse(body, content_type="application/json")

@@ -68,7 +68,7 @@ class EntryAdmin(FixedRows, WorkingAdmin):
     @admin.display(description="どの項目か")
     def where(self, entry: Entry) -> str:
         """Name the entry in the words of staff."""
-        return label_ja(content_of(entry), f"{entry.kind}/{entry.path}")
+        return label_ja(content_of(entry), entry.key)
 
     @admin.display(description="「警視庁に確認中」の印")
     def mark(self, entry: Entry) -> str:
@@ -78,7 +78,7 @@ class EntryAdmin(FixedRows, WorkingAdmin):
     @admin.display(description="根拠")
     def rests_on(self, entry: Entry) -> str:
         """List the clauses."""
-        found = source_clauses(content_of(entry), f"{entry.kind}/{entry.path}")
+        found = source_clauses(content_of(entry), entry.key)
         return "、".join(f"{one.publisher} {one.clause}".strip() for one in found)
 
     @admin.display(description="使えるリンクの名前")

@@ -6,11 +6,17 @@ from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
+from django.template.loader import render_to_string
 from django.template.response import TemplateResponse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from guidance.newsroom import publication
 from guidance.newsroom.audit import ACTIONS
+from guidance.newsroom.desk.doors import door
+from guidance.newsroom.desk.moment import actor_of
 from guidance.newsroom.desk.things import details, thing, what, who
+from guidance.newsroom.desk.told import told
 from guidance.newsroom.desk.worded import WordedAdmin
 from guidance.newsroom.differences import differences
 from guidance.newsroom.models import AuditEntry, PublishedEdition
@@ -107,6 +113,11 @@ class ActionFilter(admin.SimpleListFilter):
         return queryset.filter(action=self.value()) if self.value() else queryset
 
 
+WORDED = ("changed", "added", "removed")
+PRINTS = ("before", "after", "previous_hash", "hash")
+_LOOKING = "_looking"
+
+
 class AuditEntryAdmin(ReadOnlyAdmin):
     """Who did what, when: a timeline."""
 
@@ -117,11 +128,19 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     show_full_result_count = False
     change_list_template = "desk/record.html"
     about = "だれが、いつ、何をしたかの記録です。だれにも書き換えられません。"
-    fields = (
-        *("number", "at", "who", "what", "thing", "in_detail"),
-        *("before", "after", "previous_hash", "hash"),
+    list_display_links = ("number", "what")
+    fieldsets = (
+        (None, {"fields": ("number", "at", "who", "what", "leading", "in_detail", "in_words")}),
+        ("改ざんを見つけるための指紋", {"fields": PRINTS, "classes": ("collapse",)}),
     )
-    readonly_fields = ("who", "what", "thing", "in_detail")
+    readonly_fields = ("who", "what", "leading", "in_detail", "in_words")
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: Any = None) -> Any:
+        """Remember who looks: a way on is shown to those who may go it."""
+        entry = super().get_object(request, object_id, from_field)
+        if entry is not None:
+            entry.__dict__[_LOOKING] = actor_of(request)
+        return entry
 
     @admin.display(description="だれが", ordering="actor")
     def who(self, entry: AuditEntry) -> str:
@@ -146,3 +165,19 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     def in_detail(self, entry: AuditEntry) -> str:
         """Say the details one by one."""
         return details(entry)
+
+    @admin.display(description="対象")
+    def leading(self, entry: AuditEntry) -> SafeString | str:
+        """Name what was acted on, as a link to it where it still stands."""
+        address = door(entry, entry.__dict__[_LOOKING])
+        return (
+            format_html('<a href="{}">{}</a>', address, thing(entry)) if address else thing(entry)
+        )
+
+    @admin.display(description="変わったところ")
+    def in_words(self, entry: AuditEntry) -> SafeString | str:
+        """Show the words before and after."""
+        found = told(entry)
+        if found:
+            return render_to_string("desk/_told.html", {"told": found})
+        return "(この記録には、前と後の文がありません)" if entry.action in WORDED else "(なし)"

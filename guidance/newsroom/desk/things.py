@@ -1,16 +1,17 @@
 """What a row of the record was about, in the words of staff."""
 
 import json
-from typing import cast
+from typing import Any, cast
 
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
+from django.db.models import Field
 
 from guidance.edition import current
 from guidance.edition.loading import Content
 from guidance.newsroom import groups
 from guidance.newsroom.audit import ACTIONS
-from guidance.newsroom.differences import label_ja
+from guidance.newsroom.differences import entry_name, label_ja
 from guidance.newsroom.due import SCHEDULER
 from guidance.newsroom.models import AuditEntry, State
 from guidance.newsroom.models.published import PROGRAM
@@ -23,9 +24,11 @@ _KEYED = {
     "link": "links/",
     "contact": "contact/",
     "notice": "notices/",
+    "entry": "",
 }
+# What of a keyed thing is meant, where it is not the thing itself.
+_PART_OF = {"entry": " の根拠と印"}
 _NAMED = {
-    "entry": "根拠と印",
     "amount": "手数料の額",
     "openinghours": "受付時間",
     "closure": "休業",
@@ -43,6 +46,7 @@ _NAMED = {
 _NOBODY = {PROGRAM: "プログラム", BY_LINK: "プレビューのリンク", SCHEDULER: "予約"}
 _DETAILS = {
     "fields": "変えた欄",
+    "facility": "施設",
     "was": "前の状態",
     "effective_at": "公開する時刻",
     "restores": "内容を戻した版",
@@ -52,6 +56,8 @@ _DETAILS = {
     "is_staff": "編集室に入れる",
     "is_active": "有効",
 }
+# What a row of the record keeps of the words themselves.
+WORDS = ("old", "new")
 _PREVIEWED = {"draft": "下書き", "submission": "提出された変更", "edition": "版"}
 
 
@@ -68,8 +74,8 @@ def what(entry: AuditEntry) -> str:
 def thing(entry: AuditEntry) -> str:
     """Name what it was done to, without asking the database: by the words of the live edition."""
     if entry.object_type in _KEYED:
-        content = cast("Content", current().content)
-        return label_ja(content, f"{_KEYED[entry.object_type]}{entry.object_id}")
+        named = label_ja(words(), f"{_KEYED[entry.object_type]}{entry.object_id}")
+        return f"{named}{_PART_OF.get(entry.object_type, '')}"
     name = _NAMED.get(entry.object_type, entry.object_type)
     if "{}" in name:
         return name.format(entry.object_id)
@@ -79,36 +85,57 @@ def thing(entry: AuditEntry) -> str:
     if entry.object_type == "working-copy":
         number = entry.object_id
         return f"{name} (第{number}版から)" if number.isdigit() else name
+    if entry.object_type == "openinghours":
+        key = json.loads(entry.details).get("facility", "")
+        name = f"{entry_name(words(), 'facilities', key)} {name}" if key else name
     return f"{name} {entry.object_id}".strip()
 
 
+def words() -> Content:
+    """Return what is live: the words by which things are named."""
+    return cast("Content", current().content)
+
+
 def details(entry: AuditEntry) -> str:
-    """Say what else is noted, one by one."""
+    """Say what else is noted, one by one; words before and after are shown apart."""
     told = []
     for name, said in json.loads(entry.details).items():
-        if said not in (None, "", []):
+        if said not in (None, "", []) and name not in WORDS:
             told.append(f"{_DETAILS.get(name, name)}: {_said(entry, name, said)}")
     return "、".join(told)
 
 
 def _said(entry: AuditEntry, name: str, said: object) -> str:
-    if name == "was":
-        return str(dict(State.choices).get(str(said), said))
-    if name == "fields" and isinstance(said, list):
-        return "・".join(_column(entry.object_type, str(field)) for field in said)
-    if name in ("groups", "groups_before") and isinstance(said, list):
-        return "・".join(groups.LABELS.get(group) or str(group) for group in said)
     if isinstance(said, bool):
         return "はい" if said else "いいえ"
-    if name == "effective_at":
-        return str(said)[:16].replace("T", " ")
-    return str(said)
+    if isinstance(said, list):
+        return "・".join(_one(entry, name, str(one)) for one in said)
+    return _one(entry, name, str(said))
+
+
+def _one(entry: AuditEntry, name: str, said: str) -> str:
+    if name == "was":
+        return str(dict(State.choices).get(said, said))
+    if name == "fields":
+        return _column(entry.object_type, said)
+    if name == "facility":
+        return entry_name(words(), "facilities", said)
+    if name in ("groups", "groups_before"):
+        return groups.LABELS.get(said) or said
+    return said[:16].replace("T", " ") if name == "effective_at" else said
+
+
+def column(table: str, field: str) -> "Field[Any, Any] | None":
+    """Return the column that a row of the record speaks of; None where it is gone by now."""
+    try:
+        model = apps.get_model("auth" if table == "user" else "newsroom", table)
+        found = model._meta.get_field(field)
+    except (LookupError, FieldDoesNotExist):
+        return None
+    return found if isinstance(found, Field) else None
 
 
 def _column(table: str, field: str) -> str:
     """Name a column as its form does."""
-    try:
-        model = apps.get_model("auth" if table == "user" else "newsroom", table)
-        return str(getattr(model._meta.get_field(field), "verbose_name", field))
-    except (LookupError, FieldDoesNotExist):
-        return field
+    found = column(table, field)
+    return str(found.verbose_name) if found is not None else field

@@ -71,6 +71,11 @@ class Entry(WorkingRow):
         return ".".join(filter(None, (self.code, self.part, self.item)))
 
     @property
+    def key(self) -> str:
+        """What the record calls it: the beginning of the ids of its texts."""
+        return f"{self.kind}/{self.path}"
+
+    @property
     def fields(self) -> dict[str, Field]:
         """The texts that an entry of this kind may carry, by name."""
         return FIELDS[self.kind, self.part]
