@@ -4,6 +4,7 @@ from django.utils.html import escape
 
 from guidance.edition import hours
 from guidance.edition.loading import Content
+from guidance.edition.opening import WEEKDAYS, known_days
 from guidance.edition.parts import Contact, Facility, Html
 from guidance.edition.phrases import with_japanese_marked
 from guidance.edition.sources import Link
@@ -40,6 +41,8 @@ def facilities_of(content: Content, language: str) -> tuple[Facility, ...]:
             phone=row.get("phone"),
             url=row.get("url"),
             hours=hours.hours(row, language),
+            knows_week=known_days(row) == frozenset(WEEKDAYS),
+            opening=hours.in_order(row),
             closures=hours.closures(row, language),
             latitude=row.get("latitude"),
             longitude=row.get("longitude"),

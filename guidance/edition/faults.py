@@ -23,6 +23,7 @@ class Fault(StrEnum):
     NO_DATE = "no-date"
     NO_TIME = "no-time"
     HOURS_OVERLAP = "hours-overlap"
+    OPEN_AND_CLOSED = "open-and-closed"
     NO_FLAG = "no-flag"
     NO_PLACE = "no-place"
     ENDS_BEFORE_START = "ends-before-start"
@@ -68,6 +69,7 @@ SENTENCES: dict[Fault, str] = {
     Fault.NO_DATE: "must be a date",
     Fault.NO_TIME: "must be a time like 08:30: {0}",
     Fault.HOURS_OVERLAP: "overlap on weekday {0}",
+    Fault.OPEN_AND_CLOSED: "says of weekday {0} that it is closed, and something else",
     Fault.NO_FLAG: "must be true or false",
     Fault.NO_PLACE: "must be degrees inside Tokyo: {0}",
     Fault.ENDS_BEFORE_START: "ends before it begins",

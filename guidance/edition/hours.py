@@ -1,6 +1,6 @@
 """When a facility is open and when it is closed, said in one language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -11,6 +11,9 @@ from guidance.edition.opening import WEEKDAYS
 _NAMES = {"ja": tuple("月火水木金土日"), "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
 _BETWEEN = {"ja": "～", "en": "\u2013"}
 _SEPARATOR = {"ja": "、", "en": "; "}
+_BESIDE = {"ja": "・", "en": ", "}
+_CLOSED = {"ja": "休み", "en": "closed"}
+_UNKNOWN = {"ja": "未確認", "en": "not confirmed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +31,22 @@ class Closure:
 
 
 def hours(facility: Mapping[str, Any], language: str) -> str | None:
-    """Say the opening hours in one line, days with the same hours together; None is unknown."""
+    """Say of the whole week when it is open, closed or unknown; None: nothing is known of any day.
+
+    Days of which the same is said stand together.
+    """
     rows = facility.get("opening", ())
     if not rows:
         return None
-    by_day = {day: _times(rows, day) for day in WEEKDAYS}
-    spans = [(times, list(days)) for times, days in groupby(WEEKDAYS, by_day.__getitem__) if times]
-    return _SEPARATOR[language].join(f"{_span(days, language)} {times}" for times, days in spans)
+    by_day = {day: _said(rows, day, language) for day in WEEKDAYS}
+    spans = [(said, list(days)) for said, days in groupby(WEEKDAYS, by_day.__getitem__)]
+    return _SEPARATOR[language].join(f"{_span(days, language)} {said}" for said, days in spans)
+
+
+def in_order(facility: Mapping[str, Any]) -> tuple[Mapping[str, object], ...]:
+    """Return the rows of the opening hours in the order of the week and the clock."""
+    rows = facility.get("opening", ())
+    return tuple(sorted(rows, key=lambda row: (row["weekday"], row.get("opens", ""))))
 
 
 def closures(facility: Mapping[str, Any], language: str) -> tuple[Closure, ...]:
@@ -43,11 +55,26 @@ def closures(facility: Mapping[str, Any], language: str) -> tuple[Closure, ...]:
     return tuple(Closure(row["from"], row["to"], row["reason"][language]) for row in rows)
 
 
-def _times(rows: list[Mapping[str, Any]], day: int) -> str:
-    of_day = sorted((row["opens"], row["closes"]) for row in rows if row["weekday"] == day)
-    return ", ".join(f"{opens}\u2013{closes}" for opens, closes in of_day)
+def weekdays(numbers: Iterable[int], language: str) -> str:
+    """Name some days of the week (1-7), those that follow one another together."""
+    spans: list[list[int]] = []
+    for number in sorted(numbers):
+        if spans and spans[-1][-1] == number - 1:
+            spans[-1].append(number)
+        else:
+            spans.append([number])
+    return _BESIDE[language].join(_span(one, language) for one in spans)
+
+
+def _said(rows: list[Mapping[str, Any]], day: int, language: str) -> str:
+    of_day = [row for row in rows if row["weekday"] == day]
+    if not of_day:
+        return _UNKNOWN[language]
+    times = sorted((row["opens"], row["closes"]) for row in of_day if not row.get("closed"))
+    return ", ".join(f"{opens}\u2013{closes}" for opens, closes in times) or _CLOSED[language]
 
 
 def _span(days: list[int], language: str) -> str:
+    """Name days of the week (1-7) that follow one another."""
     first, last = (_NAMES[language][day - 1] for day in (days[0], days[-1]))
     return first if len(days) == 1 else f"{first}{_BETWEEN[language]}{last}"

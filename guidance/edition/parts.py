@@ -72,7 +72,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Facility:
-    """A facility that records again (施設). None means unknown, and is shown as unknown."""
+    """A facility that records again (施設). None means unknown, and is shown as unknown.
+
+    ``opening`` are the rows of ``opening.py``, in the order of the week. ``knows_week``: of every
+    day of the week somebody knows when it is open or that it is closed.
+    """
 
     id: str
     kind: str
@@ -84,6 +88,8 @@ class Facility:
     phone: str | None
     url: str | None
     hours: str | None
+    knows_week: bool
+    opening: tuple[Mapping[str, object], ...]
     closures: tuple[Closure, ...]
     latitude: float | None
     longitude: float | None

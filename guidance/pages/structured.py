@@ -4,7 +4,7 @@ Only what the page itself says: a fact that nobody gave has no property here.
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from django.utils.safestring import SafeString, mark_safe
 
@@ -14,6 +14,7 @@ from guidance.pages.trail import Step
 
 Node = dict[str, object]
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 TOKYO = {"ja": "東京都", "en": "Tokyo"}
 # Inside <script> no text may end the element or begin a comment.
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
@@ -130,7 +131,22 @@ def _place(facility: Facility, language: str) -> Node:
         place["url"] = facility.url
     if facility.latitude is not None and facility.longitude is not None:
         place["latitude"], place["longitude"] = facility.latitude, facility.longitude
+    if facility.knows_week:
+        # A day that is left out would be read as closed: so all of them, or none.
+        place["openingHoursSpecification"] = [_hours(row) for row in facility.opening]
     return place
+
+
+def _hours(row: Mapping[str, object]) -> Node:
+    """Say when a place is open on a day; closed is from midnight to midnight, as Google asks."""
+    times = ("00:00", "00:00") if row.get("closed") else (row["opens"], row["closes"])
+    day = WEEKDAYS[int(str(row["weekday"])) - 1]
+    return {
+        "@type": "OpeningHoursSpecification",
+        "dayOfWeek": f"https://schema.org/{day}",
+        "opens": times[0],
+        "closes": times[1],
+    }
 
 
 _FACTS: dict[str, Callable[[Asked], Node]] = {

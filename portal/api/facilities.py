@@ -41,6 +41,7 @@ def _as_json(japanese: Facility, english: Facility) -> dict[str, object]:
         "url": japanese.url,
         "hours": japanese.hours,
         "hours_en": english.hours,
+        "opening": [{"closed": False, **row} for row in japanese.opening],
         "closures": [_closure(*pair) for pair in closures],
         "latitude": japanese.latitude,
         "longitude": japanese.longitude,

@@ -40,6 +40,8 @@ NULL: Schema = {"type": "null"}
 STRING: Schema = {"type": "string"}
 ADDRESS: Schema = {"type": "string", "format": "uri"}
 DAY: Schema = {"type": "string", "format": "date"}
+TIME: Schema = {"type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$"}
+WEEKDAY: Schema = {"type": "integer", "minimum": 1, "maximum": 7, "description": "1 is Monday."}
 
 
 def ref(name: str) -> Schema:
@@ -156,6 +158,11 @@ def _facility() -> Schema:
                 for name in ("address_ja", "phone", "url", "hours", "hours_en")
             },
             **{name: or_null({"type": "number"}) for name in ("latitude", "longitude")},
+            "opening": {
+                "type": "array",
+                "items": {"oneOf": [ref("OpenHours"), ref("ClosedDay")]},
+                "description": "By day of the week. A day without a row is unknown, not closed.",
+            },
             "closures": {
                 "type": "array",
                 "items": ref("Closure"),
@@ -177,6 +184,10 @@ def schemas() -> dict[str, Schema]:
         "Source": _source(),
         "PlanAnswer": _plan_answer(),
         "Facility": _facility(),
+        "OpenHours": closed(
+            {"weekday": WEEKDAY, "closed": {"const": False}, "opens": TIME, "closes": TIME}
+        ),
+        "ClosedDay": closed({"weekday": WEEKDAY, "closed": {"const": True}}),
         "Closure": closed({"from": DAY, "to": DAY, "reason_ja": STRING, "reason_en": STRING}),
         "FacilitiesAnswer": closed(
             {"facilities": listed(ref("Facility")), "edition": ref("Edition")}

@@ -1,7 +1,13 @@
 """`/api/v1/facilities`: the 17 of the notice, and nothing invented about them."""
 
-from guidance.edition import current
+from copy import deepcopy
+from datetime import date
+
+from guidance.edition import current, previewing
+from guidance.edition.building import build
+from guidance.edition.loading import read
 from tests.api.conftest import Ask
+from tests.api.test_openapi import validator
 
 # 施設 of the notice, in its order.
 OF_THE_NOTICE = (
@@ -40,8 +46,29 @@ def test_what_no_source_gives_is_null(ask: Ask) -> None:
     for facility in ask("facilities")["facilities"]:
         assert facility["hours"] is None
         assert facility["hours_en"] is None
+        assert facility["opening"] == []
         assert facility["closures"] == []
         assert "" not in facility.values(), "an empty text would look like a fact"
+
+
+def test_a_day_is_open_or_closed_and_one_without_a_row_is_unknown(ask: Ask) -> None:
+    content = deepcopy(read())
+    content["facilities"]["fuchu"]["opening"] = [
+        {"weekday": 7, "closed": True},
+        {"weekday": 1, "opens": "08:30", "closes": "16:00"},
+    ]
+
+    with previewing(build(content, number=1, published_on=date(2026, 12, 1))):
+        told = ask("facilities")
+
+    (fuchu,) = (place for place in told["facilities"] if place["id"] == "fuchu")
+    assert fuchu["opening"] == [
+        {"weekday": 1, "closed": False, "opens": "08:30", "closes": "16:00"},
+        {"weekday": 7, "closed": True},
+    ]
+    assert fuchu["hours"] == "月 08:30–16:00、火～土 未確認、日 休み"
+    assert fuchu["hours_en"] == "Mon 08:30–16:00; Tue–Sat not confirmed; Sun closed"
+    validator(ask("openapi.json"), "FacilitiesAnswer").validate(told)
 
 
 def test_parameters_change_nothing(ask: Ask) -> None:

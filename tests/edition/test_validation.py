@@ -184,6 +184,21 @@ def _hours_overlap(content: Content) -> None:
     content["facilities"]["fuchu"]["opening"] = hours
 
 
+def _open_on_a_closed_day(content: Content) -> None:
+    hours = [{"weekday": 7, "opens": "08:30", "closes": "13:00"}, {"weekday": 7, "closed": True}]
+    content["facilities"]["fuchu"]["opening"] = hours
+
+
+def _closed_with_a_time(content: Content) -> None:
+    hours = {"weekday": 7, "opens": "08:30", "closed": True}
+    content["facilities"]["fuchu"]["opening"] = [hours]
+
+
+def _perhaps_closed(content: Content) -> None:
+    hours = {"weekday": 7, "opens": "08:30", "closes": "13:00", "closed": False}
+    content["facilities"]["fuchu"]["opening"] = [hours]
+
+
 def _closure(**said: Any) -> dict[str, Any]:
     reason = {"ja": "年末年始", "en": "New Year holidays"}
     return {"from": date(2026, 12, 29), "to": date(2027, 1, 3), "reason": reason} | said
@@ -207,7 +222,10 @@ def _hours_differ_in_the_contact(content: Content) -> None:
 def test_opening_hours_and_closures_are_sound_facts(sound: Content) -> None:
     content = deepcopy(sound)
     content["facilities"]["fuchu"] |= {
-        "opening": [{"weekday": day, "opens": "08:30", "closes": "17:15"} for day in range(1, 6)],
+        "opening": [
+            *({"weekday": day, "opens": "08:30", "closes": "17:15"} for day in range(1, 6)),
+            {"weekday": 7, "closed": True},
+        ],
         "closures": [_closure()],
         "latitude": 35.7,
         "longitude": 139.5,
@@ -251,6 +269,9 @@ FAULTS: list[tuple[Callable[[Content], None], str, str, str]] = [
     (_hours_without_a_time, "facilities", "fuchu.opening.0.opens", "must be a time"),
     (_hours_without_a_time, "facilities", "fuchu.opening.0.weekday", "must be one of 1, 2"),
     (_hours_overlap, "facilities", "fuchu.opening", "overlap on weekday 1"),
+    (_open_on_a_closed_day, "facilities", "fuchu.opening", "weekday 7 that it is closed, and"),
+    (_closed_with_a_time, "facilities", "fuchu.opening.0.opens", "used nowhere"),
+    (_perhaps_closed, "facilities", "fuchu.opening.0.closed", "must be true or false"),
     (_closure_ends_before_it_begins, "facilities", "fuchu.closures.0.to", "ends before it begins"),
     (_closure_in_one_language, "facilities", "fuchu.closures.0.reason", "has no text in en"),
     (_hours_differ_in_the_contact, "contact", "hours_note", "ja [17:15], en [17:00]"),

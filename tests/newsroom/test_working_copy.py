@@ -10,7 +10,7 @@ from guidance.edition.loading import Content, read
 from guidance.edition.texts import texts
 from guidance.edition.validation import problems
 from guidance.newsroom import frozen, working
-from guidance.newsroom.models import Entry, Facility, Text
+from guidance.newsroom.models import Entry, Facility, OpeningHours, Text
 
 pytestmark = pytest.mark.django_db
 
@@ -23,6 +23,7 @@ def rich() -> Content:
     fuchu["opening"] = [
         {"weekday": 1, "opens": "08:30", "closes": "12:00"},
         {"weekday": 1, "opens": "13:00", "closes": "17:15"},
+        {"weekday": 7, "closed": True},
     ]
     reason = {"ja": "設備の点検", "en": "Maintenance"}
     fuchu["closures"] = [{"from": date(2026, 12, 29), "to": date(2027, 1, 3), "reason": reason}]
@@ -138,6 +139,12 @@ def test_what_no_source_says_of_a_facility_is_staffs_to_do_list(rich: Content) -
 
     working.load(rich)
 
+    fuchu = Facility.objects.get(key="fuchu")
+    assert fuchu.unknown() == ("住所", "公式ページ", "受付時間")
+    assert fuchu.unknown_days() == (2, 3, 4, 5, 6)
+
+    for weekday in fuchu.unknown_days():
+        OpeningHours.objects.create(facility=fuchu, weekday=weekday, closed=True)
     assert Facility.objects.get(key="fuchu").unknown() == ("住所", "公式ページ")
 
 

@@ -101,12 +101,12 @@ def _words(path: str) -> str:
 
 HOURS = {
     "ja": (
-        "受付 月～金 08:30–16:00",
+        "受付 月～金 08:30–16:00、土～日 未確認 未確認の曜日は、電話で聞いてください:",
         "2026年12月29日 から 2027年1月3日 まで休み",
         "2027年2月1日 は休み",
     ),
     "en": (
-        "Open Mon–Fri 08:30–16:00",
+        "Hours Mon–Fri 08:30–16:00; Sat–Sun not confirmed For the days that aren't confirmed,",
         "Closed from Dec. 29, 2026 to Jan. 3, 2027",
         "Closed on Feb. 1",
     ),
@@ -131,6 +131,61 @@ def test_hours_and_closures_to_come_stand_on_the_page(
     assert one_day in before
     assert new_year not in after
     assert one_day in after
+
+
+def _whole_week_known(content: Content) -> None:
+    _hours_and_closures(content)
+    content["facilities"]["fuchu"]["opening"] += [
+        {"weekday": day, "closed": True} for day in (6, 7)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "unknown"),
+    [
+        ("ja", "受付 月～金 08:30–16:00、土～日 休み", "未確認の曜日"),
+        ("en", "Hours Mon–Fri 08:30–16:00; Sat–Sun closed", "aren't confirmed"),
+    ],
+)
+def test_a_week_that_is_known_is_told_without_a_doubt(
+    edition_with: Callable[[Change], Edition], language: str, said: str, unknown: str
+) -> None:
+    serve(edition_with(_whole_week_known))
+
+    words = _words(f"/{language}/facilities/")
+
+    assert said in words
+    assert unknown not in words
+
+
+@pytest.mark.parametrize("has_phone", [True, False])
+@pytest.mark.parametrize(
+    ("language", "own", "desk"),
+    [
+        (
+            "ja",
+            "未確認の曜日は、行く前に電話してください。",
+            "未確認の曜日は、電話で聞いてください: 03-6717-3137",
+        ),
+        (
+            "en",
+            "For the days that aren't confirmed, please call before you go.",
+            "For the days that aren't confirmed, please call: 03-6717-3137",
+        ),
+    ],
+)
+def test_of_unknown_days_a_place_is_asked_or_the_desk_where_it_has_no_telephone(
+    edition_with: Callable[[Change], Edition], language: str, own: str, desk: str, has_phone: bool
+) -> None:
+    def change(content: Content) -> None:
+        _hours_and_closures(content)
+        if has_phone:
+            content["facilities"]["fuchu"]["phone"] = "042-000-0001"
+
+    serve(edition_with(change))
+
+    words = _words(f"/{language}/facilities/")
+    assert (own in words, desk in words) == (has_phone, not has_phone)
 
 
 @pytest.mark.parametrize(

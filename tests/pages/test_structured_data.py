@@ -27,7 +27,8 @@ VOCABULARY = {
     "AdministrativeArea": THING,
     "ServiceChannel": THING | {"servicePhone", "serviceLocation"},
     "ContactPoint": THING | {"telephone"},
-    "Place": THING | {"address", "telephone", "latitude", "longitude"},
+    "Place": THING | {"address", "telephone", "latitude", "longitude", "openingHoursSpecification"},
+    "OpeningHoursSpecification": THING | {"dayOfWeek", "opens", "closes"},
     "PostalAddress": THING
     | {"addressCountry", "addressRegion", "addressLocality", "streetAddress", "postalCode"},
 }
@@ -137,6 +138,30 @@ def test_a_place_says_what_is_known_of_it_and_no_more(edition: Edition, language
         assert ("latitude" in place) == (facility.latitude is not None)
         for words in (place["name"], place.get("telephone"), address.get("streetAddress")):
             assert words is None or words in main
+
+
+def _week(*closed: int) -> list[dict[str, Any]]:
+    hours = [{"weekday": day, "opens": "08:30", "closes": "16:00"} for day in range(1, 6)]
+    return [*hours, *({"weekday": day, "closed": True} for day in closed)]
+
+
+@pytest.mark.parametrize(("closed", "days"), [((), 0), ((6,), 0), ((6, 7), 7)])
+def test_hours_are_given_to_search_engines_only_for_a_whole_week(
+    edition_with: Callable[[Change], Edition], closed: tuple[int, ...], days: int
+) -> None:
+    def write(content: Content) -> None:
+        content["facilities"]["fuchu"]["opening"] = _week(*closed)
+
+    serve(edition_with(write))
+
+    page = parsed(opened("/en/facilities/").content.decode())
+    hours = _of_type(page, "OpeningHoursSpecification")
+    assert len(hours) == days
+    if hours:
+        monday, sunday = hours[0], hours[-1]
+        assert (monday["opens"], monday["closes"]) == ("08:30", "16:00")
+        assert sunday["dayOfWeek"] == "https://schema.org/Sunday"
+        assert (sunday["opens"], sunday["closes"]) == ("00:00", "00:00")
 
 
 def test_no_text_can_end_the_block_of_data(edition_with: Callable[[Change], Edition]) -> None:

@@ -39,6 +39,7 @@ SENTENCES: dict[Fault, str] = {
     Fault.NO_DATE: "日付がありません。日付を入れてください。",
     Fault.NO_TIME: "時刻として正しくありません: 「{0}」。08:30 の形で入れてください。",
     Fault.HOURS_OVERLAP: "同じ曜日の受付時間が重なっています({0})。",
+    Fault.OPEN_AND_CLOSED: "{0}に「休み」とほかの行があります。どちらか一方にしてください。",
     Fault.NO_FLAG: "「はい」か「いいえ」を選んでください。",
     Fault.NO_PLACE: "東京の緯度・経度ではありません: {0}。入れ違いがないか確かめてください。",
     Fault.ENDS_BEFORE_START: "終わりが始まりより前です。どちらかを直してください。",
@@ -99,6 +100,7 @@ def _marks(detail: str) -> str:
 
 _DETAIL: dict[Fault, Callable[[str], str]] = {
     Fault.HOURS_OVERLAP: _weekday,
+    Fault.OPEN_AND_CLOSED: _weekday,
     Fault.NO_MARKUP: _marks,
     Fault.BROKEN_LINK: str,
     Fault.NO_ADDRESS: str,

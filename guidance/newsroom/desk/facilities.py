@@ -3,10 +3,12 @@
 from typing import Any
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
 
+from guidance.edition.hours import weekdays
 from guidance.newsroom import editing
 from guidance.newsroom.desk.kinds import RowInline
 from guidance.newsroom.desk.moment import actor_of, now_of
@@ -19,6 +21,7 @@ from guidance.newsroom.desk.working import (
     row_of,
 )
 from guidance.newsroom.models import Closure, Facility, OpeningHours
+from guidance.newsroom.models.places import HOURS, WEEKDAYS
 
 MOST_ROWS = 40
 
@@ -44,14 +47,36 @@ class FewRows(TypedRows, RowInline):
         return super().get_formset(request, obj, **{"absolute_max": MOST_ROWS, **kwargs})
 
 
+class OneWeek(NamedCells):
+    """A week that does not contradict itself."""
+
+    def clean(self) -> None:
+        """Refuse a day that is closed and open; the database can only tell a row by itself."""
+        super().clean()
+        said: dict[int, list[bool]] = {}
+        for form in self.forms:
+            row = form.cleaned_data if form.is_valid() else {}
+            if row.get("weekday") and not row.get("DELETE"):
+                said.setdefault(row["weekday"], []).append(bool(row.get("closed")))
+        for weekday, label in WEEKDAYS:
+            of_day = said.get(weekday, [])
+            if len(of_day) > 1 and any(of_day):
+                raise ValidationError(
+                    f"{label}に「休み」とほかの行があります。どちらか一方にしてください。"
+                )
+
+
 class OpeningHoursInline(FewRows):
-    """When the facility is open; no row means that nobody knows."""
+    """When the facility is open or closed; a day without a row is one that nobody knows."""
 
     model = OpeningHours
     form = VersionedForm
-    formset = NamedCells
+    formset = OneWeek
     extra = 1
-    fields = ("weekday", "opens", "closes", "seen_version")
+    fields = ("weekday", "opens", "closes", "closed", "seen_version")
+    verbose_name_plural = (
+        "受付時間 (休みと分かっている曜日は「休み」に印。行のない曜日は「未確認」と出ます)"
+    )
 
 
 class ClosureInline(FewRows):
@@ -135,5 +160,8 @@ class FacilityAdmin(WorkingAdmin):
 
     @admin.display(description="未確認")
     def not_known(self, place: Facility) -> str:
-        """List what nobody has confirmed."""
-        return "、".join(place.unknown()) or "(なし)"
+        """List what nobody has confirmed, and of which days where some are known."""
+        days = place.unknown_days()
+        partly = 0 < len(days) < len(WEEKDAYS)
+        named = f"{HOURS} ({weekdays(days, 'ja')})" if partly else HOURS
+        return "、".join(named if one == HOURS else one for one in place.unknown()) or "(なし)"

@@ -25,6 +25,7 @@ TOO_MUCH = (
     f"長すぎるか、記号が多すぎます。{markdown.LONGEST:,}字まで、"
     f"「[」や「*」などの記号は{markdown.MOST_MARKS}個までで書いてください。"
 )
+LATER = "後から入れてもかまいません。空のままでは公開できません。"
 HOLDS = forms.BooleanField(
     label="英語は今の日本語に合っています",
     required=False,
@@ -76,9 +77,18 @@ class VersionedForm(RowForm):
 
 
 class BilingualForm(VersionedForm):
-    """A row in both languages: a person may say that the English needs no change."""
+    """A row in both languages: a person may say that the English needs no change.
+
+    The English may come later, as with the texts: the list before publishing asks for it.
+    """
 
     translation_holds = HOLDS
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            if name.endswith("_en"):
+                field.help_text = field.help_text or LATER
 
 
 class TypedRows:

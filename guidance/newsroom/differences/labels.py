@@ -79,6 +79,7 @@ _FIELDS = {
     "weekday": "曜日",
     "opens": "受付の開始",
     "closes": "受付の終了",
+    "closed": "休み",
     "closures": "休業",
     "reason": "理由",
     "latitude": "緯度",

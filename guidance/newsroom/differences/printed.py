@@ -71,6 +71,8 @@ def _page(content: Content, item: Any) -> str:
 def _hours(content: Content, item: Any) -> str:
     weekday = item.get("weekday")
     name = _WEEKDAYS[weekday - 1] if weekday in range(1, 8) else str(weekday)
+    if item.get("closed"):
+        return f"{name}曜日 休み"
     return f"{name}曜日 {item.get('opens')}から{item.get('closes')}まで"
 
 

@@ -32,9 +32,9 @@ class Link(BilingualRow):
     position = models.PositiveIntegerField("順番", default=0, editable=False)
     url = models.URLField("アドレス", max_length=500)
     title_ja = models.CharField("題名", max_length=200)
-    title_en = models.CharField("題名 (英語)", max_length=200)
+    title_en = models.CharField("題名 (英語)", max_length=200, blank=True)
     publisher_ja = models.CharField("発行者", max_length=100)
-    publisher_en = models.CharField("発行者 (英語)", max_length=100)
+    publisher_en = models.CharField("発行者 (英語)", max_length=100, blank=True)
     confirmed_on = models.DateField("最後に読んで確かめた日")
     updated = models.DateField("ページに書かれた更新日", null=True, blank=True)
     confirmed = models.BooleanField("警視庁の案内", default=False)
@@ -69,12 +69,12 @@ class Contact(BilingualRow):
     key = models.SlugField("管理用の名前", max_length=60, unique=True, editable=False)
     position = models.PositiveIntegerField("順番", default=0, editable=False)
     name_ja = models.CharField("名前", max_length=200)
-    name_en = models.CharField("名前 (英語)", max_length=200)
+    name_en = models.CharField("名前 (英語)", max_length=200, blank=True)
     phone = models.CharField("電話番号", max_length=20)
     phone_note_ja = models.CharField("電話の注記", max_length=200)
-    phone_note_en = models.CharField("電話の注記 (英語)", max_length=200)
+    phone_note_en = models.CharField("電話の注記 (英語)", max_length=200, blank=True)
     hours_note_ja = models.CharField("受付時間の注記", max_length=200)
-    hours_note_en = models.CharField("受付時間の注記 (英語)", max_length=200)
+    hours_note_en = models.CharField("受付時間の注記 (英語)", max_length=200, blank=True)
     sources = models.JSONField("根拠", null=True, blank=True, validators=[list_of_texts])
 
     class Meta:
@@ -156,9 +156,9 @@ class Notice(BilingualRow):
         validators=[list_of_pages],
     )
     title_ja = models.CharField("題名", max_length=200)
-    title_en = models.CharField("題名 (英語)", max_length=200)
+    title_en = models.CharField("題名 (英語)", max_length=200, blank=True)
     body_ja = models.TextField("本文")
-    body_en = models.TextField("本文 (英語)")
+    body_en = models.TextField("本文 (英語)", blank=True)
     sources = models.JSONField("根拠", null=True, blank=True, validators=[list_of_texts])
 
     class Meta:

@@ -50,10 +50,10 @@ class Facility(BilingualRow):
     position = models.PositiveIntegerField("順番", default=0, editable=False)
     kind = models.CharField("種類", max_length=20, choices=FACILITY_KINDS)
     name_ja = models.CharField("名前", max_length=100)
-    name_en = models.CharField("名前 (英語)", max_length=100)
+    name_en = models.CharField("名前 (英語)", max_length=100, blank=True)
     kana = models.CharField("ふりがな", max_length=100)
     municipality_ja = models.CharField("区市町村", max_length=50)
-    municipality_en = models.CharField("区市町村 (英語)", max_length=50)
+    municipality_en = models.CharField("区市町村 (英語)", max_length=50, blank=True)
     address_ja = models.CharField("住所", max_length=200, blank=True)
     phone = models.CharField("電話番号", max_length=20, blank=True)
     url = models.URLField("公式ページ", max_length=500, blank=True)
@@ -78,22 +78,37 @@ class Facility(BilingualRow):
     def unknown(self) -> tuple[str, ...]:
         """Return the labels of what nobody has confirmed yet: staff's to-do list."""
         labels = [label for column, label in UNKNOWN if not getattr(self, column)]
-        if not self.opening.all():
+        if self.unknown_days():
             labels.append(HOURS)
         return tuple(labels)
 
+    def unknown_days(self) -> tuple[int, ...]:
+        """Return the weekdays (1-7) of which nobody knows whether it is open."""
+        known = {row.weekday for row in self.opening.all()}
+        return tuple(day for day, _label in WEEKDAYS if day not in known)
+
 
 class OpeningHours(WorkingRow):
-    """When a facility is open on one day of the week; a second row the same day: after a break."""
+    """When a facility is open on one day of the week; a second row the same day: after a break.
 
-    content_fields: ClassVar[tuple[str, ...]] = ("facility", "weekday", "opens", "closes")
+    ``closed``: it is known to be closed on that day. A day without a row is unknown.
+    """
+
+    content_fields: ClassVar[tuple[str, ...]] = (
+        "facility",
+        "weekday",
+        "closed",
+        "opens",
+        "closes",
+    )
 
     facility = models.ForeignKey(
         Facility, models.CASCADE, related_name="opening", verbose_name="施設"
     )
     weekday = models.PositiveSmallIntegerField("曜日", choices=WEEKDAYS)
-    opens = models.TimeField("開始")
-    closes = models.TimeField("終了")
+    closed = models.BooleanField("休み", default=False)
+    opens = models.TimeField("開始", null=True, blank=True)
+    closes = models.TimeField("終了", null=True, blank=True)
 
     class Meta:
         """In the order of the week."""
@@ -107,8 +122,21 @@ class OpeningHours(WorkingRow):
                 name="newsroom_opening_is_one",
                 violation_error_message="同じ曜日、同じ時刻の受付時間が、もうあります。",
             ),
+            models.UniqueConstraint(
+                fields=("facility", "weekday"),
+                condition=Q(closed=True),
+                name="newsroom_closed_day_is_one",
+                violation_error_message="同じ曜日の「休み」が、もうあります。",
+            ),
             models.CheckConstraint(
-                condition=Q(closes__gt=F("opens")),
+                condition=Q(closed=True, opens__isnull=True, closes__isnull=True)
+                | Q(closed=False, opens__isnull=False, closes__isnull=False),
+                name="newsroom_opening_or_closed",
+                violation_error_message="開始と終了を入れるか、「休み」に印を付けてください。"
+                "「休み」の曜日には、時刻を入れません。",
+            ),
+            models.CheckConstraint(
+                condition=Q(closed=True) | Q(closes__gt=F("opens")),
                 name="newsroom_opening_closes_after_opening",
                 violation_error_message="終了は、開始より後の時刻です。",
             ),
@@ -118,6 +146,8 @@ class OpeningHours(WorkingRow):
         )
 
     def __str__(self) -> str:
+        if self.closed:
+            return f"{self.get_weekday_display()} 休み"
         return f"{self.get_weekday_display()} {self.opens:%H:%M}から{self.closes:%H:%M}まで"
 
 
@@ -139,7 +169,7 @@ class Closure(BilingualRow):
     starts_on = models.DateField("この日から")
     ends_on = models.DateField("この日まで")
     reason_ja = models.CharField("理由", max_length=200)
-    reason_en = models.CharField("理由 (英語)", max_length=200)
+    reason_en = models.CharField("理由 (英語)", max_length=200, blank=True)
 
     class Meta:
         """In the order of the calendar."""

@@ -110,10 +110,7 @@ def _each(
 
 def _open(facility: Facility) -> Row:
     said: Row = {}
-    hours = [
-        {"weekday": row.weekday, "opens": f"{row.opens:%H:%M}", "closes": f"{row.closes:%H:%M}"}
-        for row in facility.opening.all()
-    ]
+    hours = [_opening_said(row) for row in facility.opening.all()]
     closures = [
         {
             "from": row.starts_on,
@@ -129,12 +126,26 @@ def _open(facility: Facility) -> Row:
     return said
 
 
+def _opening_said(row: OpeningHours) -> Row:
+    if row.closed:
+        return {"weekday": row.weekday, "closed": True}
+    return {
+        "weekday": row.weekday,
+        "opens": f"{row.opens:%H:%M}",
+        "closes": f"{row.closes:%H:%M}",
+    }
+
+
 def _opening_columns(facility: Facility, item: Mapping[str, Any]) -> Row:
+    times = {
+        name: time.fromisoformat(item[name]) if name in item else None
+        for name in ("opens", "closes")
+    }
     return {
         "facility_id": facility.pk,
         "weekday": item["weekday"],
-        "opens": time.fromisoformat(item["opens"]),
-        "closes": time.fromisoformat(item["closes"]),
+        "closed": item.get("closed", False),
+        **times,
     }
 
 

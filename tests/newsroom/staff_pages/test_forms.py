@@ -54,6 +54,52 @@ def test_hours_and_closures_are_saved_through_the_newsroom(editor: Client) -> No
     assert place.version == 1
 
 
+def test_a_day_is_closed_only_where_somebody_says_so(editor: Client) -> None:
+    place = Facility.objects.all()[0]
+    _send(editor, place, **{"opening-0-weekday": 7, "opening-0-closed": "on"})
+    sunday = OpeningHours.objects.get()
+    assert (sunday.closed, sunday.opens, sunday.closes) == (True, None, None)
+    assert place.unknown_days() == (1, 2, 3, 4, 5, 6)
+    listed = editor.get("/admin/newsroom/facility/").content.decode()
+    assert "受付時間 (月～土)" in listed
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ({}, "開始と終了を入れるか、「休み」に印"),
+        ({"opens": "08:30", "closes": "16:00", "closed": "on"}, "「休み」の曜日には、時刻を"),
+        ({"opens": "08:30"}, "開始と終了を入れるか、「休み」に印"),
+        ({"opens": "16:00", "closes": "08:30"}, "終了は、開始より後の時刻です。"),
+    ],
+)
+def test_a_day_is_open_or_closed_and_never_both(
+    editor: Client, said: dict[str, str], asked: str
+) -> None:
+    place = Facility.objects.all()[0]
+    row = {"weekday": "1", **said}
+    page = _send(editor, place, **{f"opening-0-{name}": value for name, value in row.items()})
+    assert asked in page
+    assert not OpeningHours.objects.exists()
+
+
+def test_a_day_that_is_open_and_closed_in_two_rows_is_refused(editor: Client) -> None:
+    place = Facility.objects.all()[0]
+    rows = {"opening-TOTAL_FORMS": 2, "opening-1-weekday": 1, "opening-1-closed": "on"}
+    page = _send(editor, place, **OPEN_ON_MONDAY | rows)
+    assert "月曜日に「休み」とほかの行があります" in page
+    assert not OpeningHours.objects.exists()
+
+
+def test_a_closure_may_be_drafted_before_its_english(editor: Client) -> None:
+    place = Facility.objects.all()[0]
+    days = {"closures-0-starts_on": "2026-12-29", "closures-0-ends_on": "2027-01-03"}
+    _send(editor, place, **days, **{"closures-0-reason_ja": "年末年始"})
+    assert Closure.objects.get().reason_en == ""
+    page = editor.get("/admin/change-set/").content.decode()
+    assert "英語の文がありません" in page
+
+
 def test_hours_that_somebody_changed_meanwhile_are_not_overwritten(editor: Client) -> None:
     place = Facility.objects.all()[0]
     _send(editor, place, **OPEN_ON_MONDAY)
