@@ -73,6 +73,11 @@ class Environment:
         """Whether the public is served, over HTTPS only."""
         return self.mode is Mode.PRODUCTION
 
+    @property
+    def cookie_prefix(self) -> str:
+        """What our cookies' names begin with: behind HTTPS, browsers take them from us alone."""
+        return "__Host-" if self.is_production else ""
+
 
 def read(variables: Mapping[str, str], home: Path) -> Environment:
     """Read the environment.

@@ -1,11 +1,15 @@
-"""The line that a visitor stands behind, read from an address as a proxy may write it."""
+"""The line that a visitor stands behind: who sent a request, as our proxy wrote it."""
 
 import re
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
+from django.http import HttpRequest
+
 ONE_LINE = 64
 """So many bits of an IPv6 address are the line's; the rest is chosen by whoever uses it."""
 
+HERE = ("127.0.0.1", "::1", "")
+NOWHERE = "0.0.0.0"  # noqa: S104 - stands for no address, nothing listens on it  # nosec
 _WITH_PORT = re.compile(r"\[([^\]]*)\](?::\d+)?|([\d.]+):\d+")
 
 
@@ -28,3 +32,16 @@ def start_of(address: IPv6Address, bits: int) -> IPv6Address:
     """Return the first address of the network of so many bits that an address lies in."""
     # From the number: the name of an interface ("%eth0") is the visitor's, too.
     return IPv6Network((int(address), bits), strict=False).network_address
+
+
+def address_of(request: HttpRequest) -> str:
+    """Return the line of whoever sent a request, as `line_of` tells it.
+
+    Behind our proxy, which is on this machine, that is what the proxy itself wrote last; what
+    stands before it in the header was written by the visitor and is not believed. What is no
+    address counts as none: all who send such a thing are one.
+    """
+    direct = str(request.META.get("REMOTE_ADDR", ""))
+    passed_on = str(request.META.get("HTTP_X_FORWARDED_FOR", "")).split(",")[-1]
+    line = line_of(passed_on) if direct in HERE else None
+    return line or line_of(direct) or NOWHERE

@@ -142,18 +142,18 @@ STORAGES = {
 
 # A visitor's answers: codes only, in a row that ends after two idle hours.
 SESSION_ENGINE = "portal.sessions"
-# With this prefix browsers take a cookie from this host alone, not from a neighboring one.
-_OURS_ALONE = "__Host-" if SECURE else ""
-SESSION_COOKIE_NAME = f"{_OURS_ALONE}portal_session"
+SESSION_COOKIE_NAME = f"{ENVIRONMENT.cookie_prefix}portal_session"
 SESSION_COOKIE_AGE = 2 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = SECURE
-CSRF_COOKIE_NAME = f"{_OURS_ALONE}portal_csrf"
+CSRF_COOKIE_NAME = f"{ENVIRONMENT.cookie_prefix}portal_csrf"
 CSRF_COOKIE_AGE = None
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = SECURE
+# A resident's dates, which stay in the browser (docs/adr/0012).
+DATES_COOKIE = f"{ENVIRONMENT.cookie_prefix}portal_dates"
 CSRF_FAILURE_VIEW = "portal.wizard.stale_form.csrf_failure"
 
 SECURE_SSL_REDIRECT = SECURE

@@ -1,6 +1,7 @@
 """Staff come in by their own door: their own cookie, their own quarter of an hour, their own host.
 
-The public's session is never read below /admin/, nor the staff's anywhere else.
+The public's session is never read below /admin/, nor the staff's anywhere else. Browsers send the
+staff's cookie everywhere: the prefix that keeps neighboring hosts from planting one asks for that.
 """
 
 from collections.abc import Callable
@@ -15,13 +16,10 @@ from django.utils.cache import patch_vary_headers
 
 from portal import clock, errors
 from portal.language import STAFF
-from portal.origin import line_of
 from portal.sessions import StaffSessionStore
 
 # However busy a day was: the next one begins with a password.
 BEGAN, LONGEST = "began", timedelta(hours=12)
-HERE = ("127.0.0.1", "::1", "")
-NOWHERE = "0.0.0.0"  # noqa: S104 - stands for no address, nothing listens on it  # nosec
 
 
 def is_staffs(path: str) -> bool:
@@ -49,7 +47,7 @@ class Sessions(SessionMiddleware):
         patch_vary_headers(response, ["Cookie"])
         if request.session.is_empty():
             if settings.STAFF_COOKIE in request.COOKIES:
-                response.delete_cookie(settings.STAFF_COOKIE, path=STAFF, samesite="Lax")
+                response.delete_cookie(settings.STAFF_COOKIE, samesite="Lax")
             return response
         if response.status_code < errors.SERVER_ERROR:
             self._prolong(request, response)
@@ -67,7 +65,6 @@ class Sessions(SessionMiddleware):
             settings.STAFF_COOKIE,
             request.session.session_key or "",
             max_age=seconds,
-            path=STAFF,
             secure=settings.SESSION_COOKIE_SECURE,
             httponly=True,
             samesite="Lax",
@@ -95,16 +92,3 @@ class StaffHost:
         return HttpResponseRedirect(
             f"{request.scheme}://{settings.PUBLIC_HOST}{request.get_full_path()}"
         )
-
-
-def address_of(request: HttpRequest) -> str:
-    """Return the line of whoever signs in, as `line_of` tells it.
-
-    Behind our proxy, which is on this machine, that is what the proxy itself wrote last; what
-    stands before it in the header was written by the visitor and is not believed. What is no
-    address counts as none: all who send such a thing are one.
-    """
-    direct = str(request.META.get("REMOTE_ADDR", ""))
-    passed_on = str(request.META.get("HTTP_X_FORWARDED_FOR", "")).split(",")[-1]
-    line = line_of(passed_on) if direct in HERE else None
-    return line or line_of(direct) or NOWHERE

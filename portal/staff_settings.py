@@ -20,7 +20,8 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 STAFF_HOST = _ENVIRONMENT.staff_host
 PUBLIC_HOST = next((host for host in _ENVIRONMENT.allowed_hosts if host != STAFF_HOST), "")
-STAFF_COOKIE = "portal_staff"
+STAFF_COOKIE = f"{_ENVIRONMENT.cookie_prefix}portal_staff"
+PREVIEW_COOKIE = f"{_ENVIRONMENT.cookie_prefix}portal_preview"
 STAFF_IDLE = timedelta(minutes=15)
 SECOND_FACTOR = _ENVIRONMENT.second_factor or _ENVIRONMENT.is_production
 
@@ -30,7 +31,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_RESET_ON_SUCCESS = True
-AXES_CLIENT_IP_CALLABLE = "portal.staff_door.address_of"
+AXES_CLIENT_IP_CALLABLE = "portal.origin.address_of"
 AXES_LOCKOUT_TEMPLATE = "desk/locked.html"
 AXES_HTTP_RESPONSE_CODE = 429
 AXES_DISABLE_ACCESS_LOG = True

@@ -22,7 +22,6 @@ from guidance.newsroom.previews import NothingToPreviewError
 from guidance.newsroom.seeing import BY_LINK, saw
 
 Response = TypeVar("Response", bound=HttpResponseBase)
-COOKIE = "portal_preview"
 READING = ("GET", "HEAD", "OPTIONS")
 # What stays itself for everybody: the staff's rooms, files, and the way in and out of a preview.
 _ITSELF = re.compile(r"/(admin|static|preview|healthz|robots\.txt|sitemap\.xml)\b")
@@ -39,9 +38,10 @@ class PreviewDoor:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Answer the request."""
         # Looked for in the header as it came: nobody else pays for reading cookies.
-        if COOKIE not in request.META.get("HTTP_COOKIE", "") or _ITSELF.match(request.path_info):
+        name, sent = settings.PREVIEW_COOKIE, request.META.get("HTTP_COOKIE", "")
+        if name not in sent or _ITSELF.match(request.path_info):
             return self.get_response(request)
-        word = request.COOKIES.get(COOKIE)
+        word = request.COOKIES.get(name)
         return self.get_response(request) if word is None else self._previewed(request, word)
 
     def _previewed(self, request: HttpRequest, word: str) -> HttpResponseBase:
@@ -71,7 +71,7 @@ def open_preview(request: HttpRequest, word: str) -> HttpResponse:
     saw(BY_LINK, request.now, subject, {"day": preview.day.isoformat()})  # type: ignore[attr-defined]
     response = HttpResponseRedirect("/ja/")
     response.set_cookie(
-        COOKIE,
+        settings.PREVIEW_COOKIE,
         word,
         max_age=previews.LASTS,
         secure=settings.SESSION_COOKIE_SECURE,
@@ -88,7 +88,7 @@ def open_preview(request: HttpRequest, word: str) -> HttpResponse:
 def leave(_request: HttpRequest) -> HttpResponse:
     """End the preview. Open to any form: a forged one could but show what everybody reads."""
     response = HttpResponseRedirect("/ja/", status=303)
-    response.delete_cookie(COOKIE, samesite="Lax")
+    response.delete_cookie(settings.PREVIEW_COOKIE, samesite="Lax")
     response.headers["Clear-Site-Data"] = '"cache"'
     return _private(response)
 
@@ -103,7 +103,7 @@ def address_of(request: HttpRequest, preview: previews.Preview) -> str:
 
 def _over(request: HttpRequest) -> HttpResponse:
     response = render(request, "preview/over.html", status=410)
-    response.delete_cookie(COOKIE, samesite="Lax")
+    response.delete_cookie(settings.PREVIEW_COOKIE, samesite="Lax")
     _private(response)
     return response
 

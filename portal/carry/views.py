@@ -7,14 +7,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from guidance.edition import current
+from guidance.qr import qr_svg
 from guidance.rules import walk
 from portal import clock, language
 from portal.carry import spoken, tries
 from portal.carry.coding import UnreadableError, pack, unpack
 from portal.carry.holding_page import dates_of, holding_page
-from portal.carry.qr import qr_svg
+from portal.origin import address_of
 from portal.planner import kept_dates
-from portal.staff_door import address_of
 from portal.wizard import answers
 from portal.wizard.privacy import private
 

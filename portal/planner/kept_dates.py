@@ -15,7 +15,6 @@ from django.http import HttpRequest, HttpResponse
 from guidance.rules import PlanDates
 from guidance.rules.dates import MonthDay, is_supported
 
-COOKIE = "portal_dates"
 SALT = "portal.planner.dates"
 SECONDS = settings.SESSION_COOKIE_AGE
 DAYS = ("card_expiry", "license_expiry", "certificate_expiry", "applied_on")
@@ -24,7 +23,7 @@ DAYS = ("card_expiry", "license_expiry", "certificate_expiry", "applied_on")
 def keep(response: HttpResponse, dates: PlanDates) -> None:
     """Give the dates to the browser that typed them."""
     response.set_cookie(
-        COOKIE,
+        settings.DATES_COOKIE,
         signing.dumps(as_codes(dates), salt=SALT),
         max_age=SECONDS,
         secure=settings.SESSION_COOKIE_SECURE,
@@ -39,14 +38,15 @@ def read(request: HttpRequest) -> PlanDates | None:
     What is not ours, or not whole, counts as none.
     """
     try:
-        return as_dates(signing.loads(request.COOKIES[COOKIE], salt=SALT, max_age=SECONDS))
+        kept = request.COOKIES[settings.DATES_COOKIE]
+        return as_dates(signing.loads(kept, salt=SALT, max_age=SECONDS))
     except (KeyError, ValueError, TypeError, AttributeError, signing.BadSignature):
         return None
 
 
 def erase(response: HttpResponse) -> None:
     """Take the dates out of the browser."""
-    response.delete_cookie(COOKIE, samesite="Lax")
+    response.delete_cookie(settings.DATES_COOKIE, samesite="Lax")
 
 
 def as_codes(dates: PlanDates) -> dict[str, str]:

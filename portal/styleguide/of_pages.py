@@ -9,11 +9,11 @@ from guidance.edition.banners import Banner
 from guidance.pages import DatedRequest
 from guidance.pages.asked import asked_for
 from guidance.pages.printed import context_of
+from guidance.qr import qr_svg
 from guidance.rules import walk
 from portal import clock, errors
 from portal.carry.coding import pack, unpack
 from portal.carry.holding_page import holding_page
-from portal.carry.qr import qr_svg
 from portal.styleguide.specimens import Specimen, specimen
 from portal.wizard.counter_sheet import counter_sheet
 

@@ -8,10 +8,10 @@ from django.views.decorators.http import require_http_methods
 
 from guidance.edition import current
 from guidance.pages import DatedRequest
+from guidance.qr import qr_svg
 from guidance.rules import walk
 from portal import language
 from portal.carry.coding import pack
-from portal.carry.qr import qr_svg
 from portal.wizard import answers
 from portal.wizard.counter_sheet import counter_sheet
 from portal.wizard.privacy import private

@@ -11,6 +11,7 @@ from django.core import signing
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.test.utils import CaptureQueriesContext
+from pytest_django.fixtures import Settings
 
 from guidance.rules import PlanDates
 from guidance.rules.dates import MonthDay
@@ -36,14 +37,14 @@ CANARY = {
 
 def _shown(cookie: str) -> HttpRequest:
     request = HttpRequest()
-    request.COOKIES[kept_dates.COOKIE] = cookie
+    request.COOKIES[settings.DATES_COOKIE] = cookie
     return request
 
 
 def _given(dates: PlanDates) -> str:
     response = HttpResponse()
     kept_dates.keep(response, dates)
-    return response.cookies[kept_dates.COOKIE].value
+    return response.cookies[settings.DATES_COOKIE].value
 
 
 @pytest.mark.parametrize("dates", [ALL, PlanDates(date(2026, 10, 5))])
@@ -54,11 +55,24 @@ def test_the_browser_gives_back_what_it_was_given(dates: PlanDates) -> None:
 def test_no_script_reads_the_dates_and_no_other_site_sends_them() -> None:
     response = HttpResponse()
     kept_dates.keep(response, ALL)
-    cookie = response.cookies[kept_dates.COOKIE]
+    cookie = response.cookies[settings.DATES_COOKIE]
     assert cookie["httponly"] is True
     assert cookie["samesite"] == "Lax"
     assert cookie["max-age"] == 2 * 60 * 60
     assert bool(cookie["secure"]) is settings.SESSION_COOKIE_SECURE
+
+
+def test_behind_https_browsers_take_the_dates_from_this_host_alone(
+    settings: Settings,
+) -> None:
+    settings.DATES_COOKIE, settings.SESSION_COOKIE_SECURE = "__Host-portal_dates", True
+    kept, erased = HttpResponse(), HttpResponse()
+    kept_dates.keep(kept, ALL)
+    kept_dates.erase(erased)
+    for response in (kept, erased):
+        cookie = response.cookies["__Host-portal_dates"]
+        assert (cookie["secure"], cookie["path"], cookie["domain"]) == (True, "/", "")
+    assert kept_dates.read(_shown(kept.cookies["__Host-portal_dates"].value)) == ALL
 
 
 def test_dates_end_after_two_hours_whatever_the_browser_does() -> None:
@@ -115,7 +129,7 @@ def test_no_date_is_in_the_database_in_an_address_or_in_the_log(
 def test_erasing_takes_the_dates_with_the_answers(person: Person) -> None:
     person.plan(**CANARY)
     person.client.post("/ja/check/erase/")
-    assert not person.client.cookies[kept_dates.COOKIE].value
+    assert not person.client.cookies[settings.DATES_COOKIE].value
     assert "2031" not in person.open().content.decode()
     assert person.open("result/").status_code == 302
 

@@ -1,8 +1,9 @@
 """One visitor is one line, however an address is written."""
 
 import pytest
+from django.test import RequestFactory
 
-from portal.origin import line_of
+from portal.origin import NOWHERE, address_of, line_of
 
 
 @pytest.mark.parametrize(
@@ -26,3 +27,17 @@ def test_an_address_is_read_down_to_its_line(written: str, line: str) -> None:
 )
 def test_what_is_no_address_has_no_line(written: str) -> None:
     assert line_of(written) is None
+
+
+@pytest.mark.parametrize(
+    ("direct", "passed_on", "line"),
+    [
+        ("127.0.0.1", "10.0.0.1, 192.0.2.9", "192.0.2.9"),
+        ("192.0.2.1", "192.0.2.9", "192.0.2.1"),
+        ("127.0.0.1", "", "127.0.0.1"),
+        ("", "unknown", NOWHERE),
+    ],
+)
+def test_only_our_own_proxy_is_believed(direct: str, passed_on: str, line: str) -> None:
+    sent = RequestFactory().get("/", REMOTE_ADDR=direct, HTTP_X_FORWARDED_FOR=passed_on)
+    assert address_of(sent) == line

@@ -96,12 +96,13 @@ def test_only_its_owner_may_read_the_database(kept: bool, tmp_path: Path) -> Non
         assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
 
 
-def test_a_neighboring_host_cannot_hand_out_the_public_s_cookies(tmp_path: Path) -> None:
+def test_a_neighboring_host_cannot_hand_out_our_cookies(tmp_path: Path) -> None:
     code, said = manage(["diffsettings"], PRODUCTION, tmp_path)
 
     assert code == 0, said
     assert "SESSION_COOKIE_NAME = '__Host-portal_session'" in said
-    assert "CSRF_COOKIE_NAME = '__Host-portal_csrf'" in said
+    for name in ("csrf_cookie_name", "staff_cookie", "dates_cookie", "preview_cookie"):
+        assert f"{name.upper()} = '__Host-portal_{name.split('_')[0]}'" in said
     assert "SESSION_COOKIE_SECURE = True" in said
     # With a domain, or another path, browsers would refuse the prefix.
     assert "SESSION_COOKIE_DOMAIN" not in said

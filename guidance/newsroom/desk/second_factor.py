@@ -2,7 +2,6 @@
 
 from base64 import b32encode
 
-import segno
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.models import User
@@ -17,9 +16,7 @@ from django.http import (
 from django.middleware.csrf import get_token
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.html import format_html
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.safestring import SafeString
 from django_otp import devices_for_user, login, match_token
 from django_otp.models import Device
 from django_otp.plugins.otp_totp.models import TOTPDevice
@@ -27,12 +24,12 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from guidance.newsroom import audit
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.desk.moment import now_of
+from guidance.qr import qr_svg
 
 WRONG = (
     "コードが合いません。アプリの今の6けたの数字を入れてください。"
     "続けて間違えると、しばらく待つ必要があります。"
 )
-BORDER = 4
 
 
 class TokenForm(forms.Form):
@@ -108,29 +105,10 @@ def _confirmed(user: User, token: str) -> TOTPDevice | None:
 
 def _to_set_up(user: User) -> dict[str, object]:
     device = _pending(user)
-    return {"qr": _qr(device.config_url), "key": b32encode(device.bin_key).decode()}
-
-
-def _qr(address: str) -> SafeString:
-    """Return a QR code as SVG without style or script."""
-    code = segno.make(address, error="m", micro=False)
-    side = code.symbol_size(border=BORDER)[0]
-    path = "".join(
-        f"M{x + BORDER} {y + BORDER}h1v1h-1z"
-        for y, row in enumerate(code.matrix)
-        for x, dark in enumerate(row)
-        if dark
-    )
-    return format_html(
-        '<svg class="desk-qr" role="img" aria-label="QRコード" viewBox="0 0 {} {}" '
-        'shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{}v{}H0z"/>'
-        '<path fill="#000" d="{}"/></svg>',
-        side,
-        side,
-        side,
-        side,
-        path,
-    )
+    return {
+        "qr": qr_svg(device.config_url, "QRコード", "desk-qr"),
+        "key": b32encode(device.bin_key).decode(),
+    }
 
 
 def still_here(request: HttpRequest) -> HttpResponse:

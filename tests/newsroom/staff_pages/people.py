@@ -1,11 +1,17 @@
 """Staff at their browsers."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.db import transaction
 from django.test import Client
 
 from portal.sessions import StaffSessionStore
-from tests.newsroom.colleagues import person
+from tests.newsroom.colleagues import ROLES, person
+
+OUTSIDE = ("visitor", "account without the desk")
 
 
 def client_of(name: str, *roles: str) -> Client:
@@ -22,3 +28,22 @@ def signed_in(user: User) -> Client:
     client.cookies.pop(settings.SESSION_COOKIE_NAME)
     client.cookies[settings.STAFF_COOKIE] = str(kept.session_key)
     return client
+
+
+def browser_of(role: str) -> Client:
+    """Return the browser of somebody new in a role, or of somebody who has none."""
+    if role == "visitor":
+        return Client()
+    if role == "account without the desk":
+        return signed_in(User.objects.create_user("outsider"))
+    if role == "superuser":
+        return signed_in(User.objects.create_superuser("root"))
+    return client_of(role.replace(" ", "-"), *ROLES.get(role, ()))
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Take back what the block did to the database."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)

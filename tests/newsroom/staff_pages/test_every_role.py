@@ -4,12 +4,10 @@ Each post is whole, and changes a row where the role may: only the permission ca
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 from django.contrib import admin
 from django.contrib.auth.models import User
-from django.db import transaction
 from django.db.models import Model
 from django.test import Client
 
@@ -28,7 +26,7 @@ from guidance.newsroom.models import (
 from tests.newsroom.colleagues import ROLES
 from tests.newsroom.every_kind import make_every_kind
 from tests.newsroom.staff_pages.forging import ADDED, CHANGED, form_of, rows
-from tests.newsroom.staff_pages.people import client_of, signed_in
+from tests.newsroom.staff_pages.people import OUTSIDE, browser_of, undone
 
 EDITORS = {"editor", "team of two", "superuser"}
 BANNERS = {"editor", "approver", "team of two", "superuser"}
@@ -48,7 +46,6 @@ MAY: dict[type[Model], tuple[set[str], set[str], set[str]]] = {
     AuditEntry: (NOBODY, NOBODY, NOBODY),
     User: (PEOPLE, PEOPLE, NOBODY),
 }
-OUTSIDE = ("visitor", "account without the desk")
 EVERYBODY = (*OUTSIDE, *ROLES, "superuser")
 VERBS = ("add", "change", "delete")
 
@@ -76,7 +73,7 @@ def test_a_post_adds_changes_and_deletes_only_for_whom_the_table_names(
     before = rows()
     for role, browser in browsers.items():
         for verb, address, sent in posts:
-            with _undone():
+            with undone():
                 reply = browser.post(f"{address}{query}", sent)
                 if role in MAY[model][VERBS.index(verb)]:
                     assert reply.status_code in {200, 302}, (role, verb)
@@ -128,16 +125,6 @@ def test_what_is_kept_and_what_stands_is_never_rewritten_even_by_a_superuser() -
     assert rows() == before
 
 
-def browser_of(role: str) -> Client:
-    if role == "visitor":
-        return Client()
-    if role == "account without the desk":
-        return signed_in(User.objects.create_user("outsider"))
-    if role == "superuser":
-        return signed_in(User.objects.create_superuser("root"))
-    return client_of(role.replace(" ", "-"), *ROLES[role])
-
-
 def _base(model: type[Model]) -> str:
     return f"/admin/{model._meta.app_label}/{model._meta.model_name}/"
 
@@ -153,11 +140,3 @@ def _posts(model: type[Model], root: Client) -> Iterator[tuple[str, str, dict[st
     else:
         yield "change", address, {"ja": "偽", "author": "偽", "title_ja": "偽"}
     yield "delete", f"{base}{row.pk}/delete/", {"post": "yes"}
-
-
-@contextmanager
-def _undone() -> Iterator[None]:
-    """Take back what the block did to the database."""
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)

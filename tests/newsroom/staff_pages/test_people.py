@@ -1,5 +1,7 @@
 """Who comes in: second factor, lock-out, the staff's own cookie and quarter of an hour."""
 
+from http.cookies import Morsel
+
 import pytest
 import time_machine
 from axes.models import AccessAttempt
@@ -137,11 +139,29 @@ def test_the_staffs_cookie_is_their_own_and_the_public_never_sees_it() -> None:
     _account()
     client = _sign_in()
     cookie = client.cookies["portal_staff"]
-    assert (cookie["path"], cookie["max-age"]) == ("/admin/", 900)
+    assert (cookie["path"], cookie["max-age"]) == ("/", 900)
     assert "portal_session" not in client.cookies
     page = client.get("/ja/check/stage/")
     assert "portal_staff" not in page.cookies
     assert not page.wsgi_request.user.is_authenticated
+
+
+@pytest.mark.django_db
+def test_behind_https_browsers_take_the_staffs_cookie_from_this_host_alone(
+    settings: Settings,
+) -> None:
+    """What `__Host-` demands: secure, for the whole host, and for no other by a domain."""
+    settings.STAFF_COOKIE, settings.SESSION_COOKIE_SECURE = "__Host-portal_staff", True
+    _account()
+    client = _sign_in()
+    for cookie in (client.cookies["__Host-portal_staff"], _after_leaving(client)):
+        assert (cookie["secure"], cookie["path"], cookie["domain"]) == (True, "/", "")
+
+
+def _after_leaving(client: Client) -> Morsel[str]:
+    reply = client.post("/admin/logout/")
+    assert reply.cookies["__Host-portal_staff"]["max-age"] == 0
+    return reply.cookies["__Host-portal_staff"]
 
 
 @pytest.mark.django_db

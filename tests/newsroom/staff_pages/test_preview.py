@@ -116,6 +116,18 @@ def test_a_link_ends_after_24_hours_and_a_forged_one_never_began() -> None:
 
 
 @pytest.mark.django_db
+def test_behind_https_browsers_take_a_preview_from_this_host_alone(settings: Settings) -> None:
+    settings.PREVIEW_COOKIE, settings.SESSION_COOKIE_SECURE = "__Host-portal_preview", True
+    visitor = _visitor(_link())
+    assert "preview-bar" in visitor.get("/ja/").content.decode()
+    for cookie in (
+        visitor.cookies["__Host-portal_preview"],
+        visitor.post("/preview/leave/").cookies["__Host-portal_preview"],
+    ):
+        assert (cookie["secure"], cookie["path"], cookie["domain"]) == (True, "/", "")
+
+
+@pytest.mark.django_db
 def test_edition_0_can_be_looked_at_before_anything_was_published() -> None:
     _drafted()
     page = _visitor(_link("edition-0")).get("/ja/check/stage/").content.decode()

@@ -3,20 +3,17 @@
 What must happen stands in this file's own table, read from the task and not from the code.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import product
 
 import pytest
 from django.contrib.auth.models import User
-from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 
 from guidance.newsroom import working
 from guidance.newsroom.models import AuditEntry, PublishedEdition, State, Submission
-from tests.newsroom.colleagues import ROLES, colleague, in_state
-from tests.newsroom.staff_pages.people import client_of, signed_in
+from tests.newsroom.colleagues import colleague, in_state
+from tests.newsroom.staff_pages.people import OUTSIDE, browser_of, undone
 
 EDIT, AGREE = {"editor", "team of two", "superuser"}, {"approver", "team of two", "superuser"}
 FROZEN = (State.IN_REVIEW, State.APPROVED, State.SCHEDULED)
@@ -31,7 +28,6 @@ MACHINE: dict[str, tuple[dict[State, State], set[str]]] = {
     "unschedule": ({State.SCHEDULED: State.APPROVED}, AGREE),
     "publish": ({State.APPROVED: State.LIVE, State.SCHEDULED: State.LIVE}, AGREE),
 }
-OUTSIDE = ("visitor", "account without the desk")
 LOOKING = {"editor", "approver", "administrator", "auditor", "team of two", "superuser"}
 ALL_ROLES = (*OUTSIDE, "staff without a group", *sorted(LOOKING))
 SENT = {
@@ -44,16 +40,6 @@ SENT = {
 }
 
 
-def browser_of(role: str) -> Client:
-    if role == "visitor":
-        return Client()
-    if role == "account without the desk":
-        return signed_in(User.objects.create_user("outsider"))
-    if role == "superuser":
-        return signed_in(User.objects.create_superuser("root"))
-    return client_of(role.replace(" ", "-"), *ROLES.get(role, ()))
-
-
 @pytest.mark.django_db
 @pytest.mark.parametrize("state", list(State))
 def test_each_button_does_what_the_table_says_and_no_other(state: State) -> None:
@@ -63,7 +49,7 @@ def test_each_button_does_what_the_table_says_and_no_other(state: State) -> None
 
     for role, button in product(ALL_ROLES, MACHINE):
         ways, roles = MACHINE[button]
-        with _undone():
+        with undone():
             reply = _press(browsers[role], button, submission, seen)
             submission.refresh_from_db()
             if state in ways and role in roles:
@@ -156,14 +142,6 @@ def _seen(submission: Submission) -> str:
 def _press(browser: Client, button: str, submission: Submission, seen: str) -> HttpResponse:
     said = {"act": button, "seen": seen, "submission": submission.pk, **SENT}
     return browser.post("/admin/change-set/", said)
-
-
-@contextmanager
-def _undone() -> Iterator[None]:
-    """Take back what the block did to the database."""
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
 
 
 def _everything() -> tuple[object, ...]:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from portal.carry.qr import QUIET, qr_svg
+from guidance.qr import QUIET, qr_svg
 
 MODULE = re.compile(r"M(\d+) (\d+)h1v1h-1z")
 # The standard writes the level into the first two modules of the ninth row, masked with 1 and 0.
@@ -25,3 +25,8 @@ def test_the_code_has_a_name_and_white_around_it() -> None:
     assert (min(places), max(places)) == (QUIET, side - QUIET - 1)
     assert QUIET >= 4
     assert 'aria-label="to &quot;scan&quot; &amp; &lt;go on&gt;"' in drawn
+
+
+def test_the_desk_may_give_it_another_look() -> None:
+    assert '<svg class="desk-qr" ' in qr_svg("https://example.org/", "a code", "desk-qr")
+    assert '<svg class="qr" ' in qr_svg("https://example.org/", "a code")

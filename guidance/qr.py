@@ -7,8 +7,11 @@ from django.utils.safestring import SafeString
 QUIET = 4
 
 
-def qr_svg(address: str, label: str) -> SafeString:
-    """Return ``address`` as a QR code (error correction M); black on white in every mode."""
+def qr_svg(address: str, label: str, look: str = "qr") -> SafeString:
+    """Return ``address`` as a QR code (error correction M); black on white in every mode.
+
+    ``label`` is said in its stead; ``look`` is its class in the style sheets.
+    """
     code = segno.make(address, error="m", boost_error=False, micro=False)
     side = code.symbol_size(border=QUIET)[0]
     # One path of unit squares: small, sharp at every size, and safe to print.
@@ -19,9 +22,10 @@ def qr_svg(address: str, label: str) -> SafeString:
         if dark
     )
     return format_html(
-        '<svg class="qr" role="img" aria-label="{}" viewBox="0 0 {} {}" '
+        '<svg class="{}" role="img" aria-label="{}" viewBox="0 0 {} {}" '
         'shape-rendering="crispEdges"><path fill="#fff" d="M0 0h{}v{}H0z"/>'
         '<path fill="#000" d="{}"/></svg>',
+        look,
         label,
         side,
         side,
