@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from guidance.edition import markdown
+from guidance.edition.parts import Html
+
 
 @dataclass(frozen=True, slots=True)
 class Banner:
@@ -24,6 +27,7 @@ class Banner:
         """Return the title in ``language`` ("ja" or "en")."""
         return self.title_ja if language == "ja" else self.title_en
 
-    def body(self, language: str) -> str:
-        """Return the body in ``language`` ("ja" or "en")."""
-        return self.body_ja if language == "ja" else self.body_en
+    def body(self, language: str) -> Html:
+        """Return the body in ``language`` ("ja" or "en"); its telephone numbers can be tapped."""
+        said = self.body_ja if language == "ja" else self.body_en
+        return Html.of(markdown.render_plain(said), said)

@@ -19,9 +19,15 @@ def problems(content: Content) -> Iterator[Problem]:
     """Yield every place with a hidden sign, and its number in Unicode."""
     for kind, entries in content.items():
         for path, words in _words("", entries):
-            found = _HIDDEN.search(words)
-            if found:
-                yield Problem(kind, path, Fault.HIDDEN_SIGN, (f"U+{ord(found[0]):04X}",))
+            sign = first_sign(words)
+            if sign:
+                yield Problem(kind, path, Fault.HIDDEN_SIGN, (sign,))
+
+
+def first_sign(words: str) -> str:
+    """Return the number in Unicode of the first hidden sign, "U+200B"; empty without one."""
+    found = _HIDDEN.search(words)
+    return f"U+{ord(found[0]):04X}" if found else ""
 
 
 def _words(path: str, value: Any) -> Iterator[tuple[str, str]]:

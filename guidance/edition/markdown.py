@@ -43,6 +43,13 @@ def render_inline(text: str, resolve: Resolve) -> str:
     return _clean(_render(_ENGINE.parseInline(text.strip()), resolve))
 
 
+def render_plain(text: str) -> str:
+    """Render words without any markup: empty lines part paragraphs, telephone numbers are links."""
+    parts = re.split(r"\n{2,}", text.strip().replace("\r\n", "\n"))
+    paragraphs = (entities.escape(part).replace("\n", "<br>") for part in parts)
+    return _clean("".join(f"<p>{words}</p>" for words in paragraphs))
+
+
 def is_too_much(text: str) -> bool:
     """Tell whether a text is longer, or has more marks, than any that people write."""
     return len(text) > LONGEST or sum(map(text.count, MARKS)) > MOST_MARKS

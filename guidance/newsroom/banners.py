@@ -1,10 +1,12 @@
 """Emergency banners: one person puts one up at once, a second person reviews it afterwards."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 
+from guidance.edition import hidden
 from guidance.edition.banners import Banner
 from guidance.newsroom import audit
 from guidance.newsroom.audit import Subject
@@ -20,6 +22,8 @@ REVIEW = "newsroom.review_banner"
 # one from the year 1 cannot be read back from PostgreSQL.
 NEAR = timedelta(days=366)
 _WORDS = ("title_ja", "title_en", "body_ja", "body_en")
+# It stands above every page: longer, and nobody gets past it. English takes more letters.
+LONGEST = {"title_ja": 60, "title_en": 120, "body_ja": 400, "body_en": 800}
 
 
 def raise_banner(banner: EmergencyBanner, actor: User, now: datetime) -> EmergencyBanner:
@@ -34,6 +38,7 @@ def raise_banner(banner: EmergencyBanner, actor: User, now: datetime) -> Emergen
     banner.reviewed_by = banner.reviewed_at = None
     banner.withdrawn_by = banner.withdrawn_at = None
     refused = refused_times(banner.starts_at, banner.ends_at, now)
+    refused |= refused_words({name: getattr(banner, name) for name in _WORDS})
     if refused:
         raise ValidationError(refused)
     banner.full_clean()
@@ -54,6 +59,25 @@ def refused_times(starts_at: datetime, ends_at: datetime, now: datetime) -> dict
         refused["ends_at"] = "終わりは、始まりより後の時刻にしてください。"
     elif ends_at - now > NEAR:
         refused["ends_at"] = "終わりは、今から1年以内にしてください。"
+    return refused
+
+
+def refused_words(words: Mapping[str, str]) -> dict[str, str]:
+    """Return what is wrong with a banner's words, by field; empty when nothing is."""
+    refused = {}
+    for name, text in words.items():
+        label = EmergencyBanner._meta.get_field(name).verbose_name  # type: ignore[union-attr]
+        sign = hidden.first_sign(text)
+        if sign:
+            refused[name] = (
+                f"「{label}」に、目に見えない文字({sign})が入っています。消して、打ち直してください。"
+            )
+        elif len(text) > LONGEST[name]:
+            refused[name] = (
+                f"「{label}」は、{LONGEST[name]}文字までにしてください。今は{len(text)}文字あります。"
+            )
+        elif name.startswith("title") and "\n" in text:
+            refused[name] = f"「{label}」は、1行で書いてください。"
     return refused
 
 

@@ -61,3 +61,8 @@ def ensure() -> None:
         if name == ADMINISTRATOR:
             wanted |= Q(content_type__app_label="auth", codename__in=_PEOPLE)
         group.permissions.add(*Permission.objects.filter(wanted))
+
+
+def short(name: str) -> str:
+    """Return what staff call a group, without what it may do; its own name where it is not ours."""
+    return (LABELS.get(name) or name).partition(" ")[0]

@@ -118,6 +118,7 @@
     if (here && (here.pathname === location.pathname || here.pathname.length > "/admin/".length)) here.setAttribute("aria-current", "page");
   };
 
+  document.querySelector(".desk-wrong")?.focus();
   nameCells();
   markHere();
   preview();

@@ -10,6 +10,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.test import Client
 from django.utils import timezone
 
+from guidance.edition.banners import Banner
 from guidance.edition.current import announce
 from guidance.newsroom import banners
 from guidance.newsroom.models import EmergencyBanner
@@ -72,3 +73,17 @@ def test_a_banner_is_in_every_state_of_every_page(language: str) -> None:
 def test_a_banner_is_on_the_pages_that_refuse_too(address: str) -> None:
     page = Client().get(address, headers={"Accept-Language": "ja"}).content.decode()
     assert SAID["ja"] in page or SAID["en"] in page
+
+
+def test_telephone_numbers_in_a_banner_are_a_tap_away_and_marks_are_words() -> None:
+    body = "試験場へ\n<b>03-6717-3137</b>\n\nまたは #9110"
+    moment = clock.now()
+    banner = Banner("emergency", "題", "Title", body, "Call 0120-000-000.", moment, moment)
+
+    said = str(banner.body("ja"))
+
+    assert said == (
+        '<p>試験場へ<br>&lt;b&gt;<a href="tel:0367173137">03-6717-3137</a>&lt;/b&gt;</p>'
+        "<p>または #9110</p>"
+    )
+    assert 'href="tel:0120000000"' in banner.body("en")

@@ -11,6 +11,7 @@ from django.http import HttpRequest
 
 from guidance.newsroom import banners, publication
 from guidance.newsroom.checklist.said import doubtful
+from guidance.newsroom.desk.expected import say_what_is_expected
 from guidance.newsroom.desk.kinds import RowForm
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.worded import WordedAdmin
@@ -54,10 +55,17 @@ class BannerForm(RowForm):
         for name in ("starts_at", "ends_at"):
             if name in self.fields:
                 _name_both_halves(self.fields[name])
+        for name, most in banners.LONGEST.items():
+            if name in self.fields:
+                self.fields[name].help_text = f"{most}文字まで。"
+        say_what_is_expected(self)
 
     def clean(self) -> dict[str, Any] | None:
         """Refuse times at which no emergency is told."""
         cleaned = super().clean()
+        typed = {name: self.cleaned_data.get(name, "") for name in banners.LONGEST}
+        for name, refusal in banners.refused_words(typed).items():
+            self.add_error(name, refusal)
         starts_at = self.cleaned_data.get("starts_at")
         ends_at = self.cleaned_data.get("ends_at")
         if starts_at and ends_at:

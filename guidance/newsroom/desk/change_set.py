@@ -15,6 +15,7 @@ from guidance.edition.loading import Content
 from guidance.newsroom import acts, due, editing, workflow, working
 from guidance.newsroom.desk.dashboard import of_the_draft, way
 from guidance.newsroom.desk.discarding import asked_once_more
+from guidance.newsroom.desk.expected import PlainForm, wrong
 from guidance.newsroom.desk.judging import judged
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.models import State, Submission
@@ -22,7 +23,7 @@ from guidance.newsroom.publication import Notes
 from guidance.newsroom.refusals import RefusedError
 
 
-class NotesForm(forms.Form):
+class NotesForm(PlainForm):
     """What a change set says of itself, in public and among staff."""
 
     public_note_ja = forms.CharField(label="公開する変更点", widget=forms.Textarea({"rows": 3}))
@@ -32,13 +33,13 @@ class NotesForm(forms.Form):
     internal_note = forms.CharField(label="内部のメモ", widget=forms.Textarea({"rows": 3}))
 
 
-class ReasonForm(forms.Form):
+class ReasonForm(PlainForm):
     """Why a change set is sent back."""
 
     reason = forms.CharField(label="差し戻しの理由", widget=forms.Textarea({"rows": 2}))
 
 
-class MomentForm(forms.Form):
+class MomentForm(PlainForm):
     """When a change set becomes public, in Tokyo."""
 
     effective_at = forms.DateTimeField(
@@ -86,6 +87,7 @@ def change_set(request: HttpRequest) -> HttpResponse:
         **of_the_draft(submission),
         "buttons": _buttons(submission, request, refused),
         **judged(content, now_of(request)),
+        "wrong": tuple(wrong(refused)) if refused is not None else (),
     }
     status = 422 if refused is not None else 200
     return TemplateResponse(request, "desk/change_set.html", context, status=status)

@@ -2,16 +2,17 @@
 
 from typing import TYPE_CHECKING, Any
 
-from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import UserChangeForm, UserCreationForm
 from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from guidance.newsroom import audit, groups
 from guidance.newsroom.audit import Subject
+from guidance.newsroom.desk.account_forms import GroupsField, NewStaffForm, StaffForm
+from guidance.newsroom.desk.expected import all_wrong
 from guidance.newsroom.desk.moment import actor_of, now_of
 
 ROLES_HELP = "二人だけの組では、二人とも編集者と承認者にします。一人で提出と承認はできません。"
@@ -19,65 +20,33 @@ RIGHTS: Any = {
     "fields": ("is_active", "is_staff", "groups"),
     "description": ROLES_HELP,
 }
-BOXES = {
-    "username": ("ログインの名前", "半角の英数字で付けます。記録にはこの名前が残ります。"),
-    "is_active": ("有効", "外すと、ログインできなくなります。"),
-    "is_staff": ("編集室に入れる", "選ばないと、役割があっても編集室に入れません。"),
-}
-
 if TYPE_CHECKING:
     Accounts = UserAdmin[User]
-    AnyForm = forms.ModelForm[User]
-    ChangeForm = UserChangeForm[User]
-    CreationForm = UserCreationForm[User]
-    Groups = forms.ModelMultipleChoiceField[Group]
 else:
     Accounts = UserAdmin
-    AnyForm = forms.ModelForm
-    ChangeForm = UserChangeForm
-    CreationForm = UserCreationForm
-    Groups = forms.ModelMultipleChoiceField
 
 
-class GroupsField(Groups):
-    """The newsroom's groups as boxes to tick."""
+class RoleFilter(admin.SimpleListFilter):
+    """Who has a role, in the words of staff."""
 
-    widget = forms.CheckboxSelectMultiple
+    title = "役割"
+    parameter_name = "role"
 
-    def label_from_instance(self, obj: Group) -> str:
-        """Call a group as staff do."""
-        return groups.LABELS.get(obj.name) or str(obj)
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Offer the newsroom's roles."""
+        return [(name, groups.short(name)) for name in groups.LABELS]
 
-
-class _Named(AnyForm):
-    """What the boxes of an account mean here."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name, (label, told) in BOXES.items():
-            if name in self.fields:
-                self.fields[name].label, self.fields[name].help_text = label, told
-
-
-class StaffForm(_Named, ChangeForm):
-    """An account, without the note on its password: the note's place has no name to refer to."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if "password" in self.fields:
-            self.fields["password"].help_text = ""
-
-
-class NewStaffForm(_Named, CreationForm):
-    """A new account, whole from the start."""
+    def queryset(self, request: HttpRequest, queryset: QuerySet[User]) -> QuerySet[User]:
+        """Keep the people with the role."""
+        return queryset.filter(groups__name=self.value()) if self.value() else queryset
 
 
 class StaffAdmin(Accounts):
     """People of the newsroom. Rights come by groups alone, and never to oneself."""
 
     actions = None
-    list_display = ("username", "last_name", "first_name", "is_active", "is_staff")
-    list_filter = ("is_active", "groups")
+    list_display = ("username", "last_name", "first_name", "roles", "is_active", "is_staff")
+    list_filter = ("is_active", RoleFilter)
     fieldsets = (
         (None, {"fields": ("username", "password")}),
         ("名前", {"fields": ("last_name", "first_name")}),
@@ -110,7 +79,19 @@ class StaffAdmin(Accounts):
         """Say in the title what the form is for."""
         context["title"] = "利用者を直す" if context.get("original") else "利用者を足す"
         context["list_title"] = "利用者"
+        context |= {"wrong": all_wrong(context), "errors": None}
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        """Fetch the roles along: the list names them."""
+        people: QuerySet[User] = super().get_queryset(request)
+        return people.prefetch_related("groups")
+
+    @admin.display(description="役割")
+    def roles(self, person: User) -> str:
+        """Name the person's roles as staff do."""
+        named = (groups.short(group.name) for group in person.groups.all())
+        return "、".join(named) or "(なし)"
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Offer the groups as boxes, in the words of staff."""

@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 
 from guidance.newsroom import audit, previews, workflow
 from guidance.newsroom.audit import Subject
+from guidance.newsroom.desk.expected import PlainForm, wrong
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.models import PublishedEdition
 from guidance.newsroom.preview_door import address_of
@@ -25,7 +26,7 @@ BROKEN = (
 FAR_OFF = f"{EARLIEST.year}年から{LATEST.year}年までの日付を入れてください。"
 
 
-class PreviewForm(forms.Form):
+class PreviewForm(PlainForm):
     """What to look at, and on which day."""
 
     what = forms.ChoiceField(label="見る内容")
@@ -68,6 +69,7 @@ def preview_page(request: HttpRequest) -> HttpResponse:
         **admin.site.each_context(request),
         "title": "プレビュー",
         "form": form,
+        "wrong": tuple(wrong(form)) if form.is_bound else (),
         "address": address,
     }
     status = 422 if form.is_bound and not address else 200

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from guidance.newsroom import acts, workflow
+from guidance.newsroom.desk.expected import all_wrong
 from guidance.newsroom.desk.kinds import RowAdmin
 from guidance.newsroom.desk.moment import actor_of
 from guidance.newsroom.models import State, Submission
@@ -76,6 +77,8 @@ class WordedAdmin(RowAdmin):
         context["title"] = f"{self.opts.verbose_name}{verb}"
         context["subtitle"] = self.named(obj) if obj is not None else None
         context["in_facts"] = self.in_facts
+        # Our list of errors stands in the place of Django's sentence, which names no field.
+        context |= {"wrong": all_wrong(context), "errors": None}
         return super().render_change_form(request, context, *args, **kwargs)
 
 

@@ -10,7 +10,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 
 from guidance.edition import markdown
 from guidance.newsroom import editing
+from guidance.newsroom.desk.expected import say_what_is_expected
 from guidance.newsroom.desk.fields import LinesField, PagesField
+from guidance.newsroom.desk.free_name import free_name
 from guidance.newsroom.desk.kinds import RowForm
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.worded import DraftAdmin, note_same
@@ -26,6 +28,7 @@ TOO_MUCH = (
     f"「[」や「*」などの記号は{markdown.MOST_MARKS}個までで書いてください。"
 )
 LATER = "後から入れてもかまいません。空のままでは公開できません。"
+UNNAMED = "空けておくと、英語の名前から自動で付きます。"
 HOLDS = forms.BooleanField(
     label="英語は今の日本語に合っています",
     required=False,
@@ -44,6 +47,10 @@ class VersionedForm(RowForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.standing: list[tuple[str, str]] = []
+        if "key" in self.fields:
+            self.fields["key"].required = False
+            self.fields["key"].help_text = f"{UNNAMED}{self.fields['key'].help_text}"
+        say_what_is_expected(self)
         self.initial["seen_version"] = self.instance.version
         self.fields["seen_version"].initial = self.instance.version
 
@@ -54,6 +61,9 @@ class VersionedForm(RowForm):
     def clean(self) -> dict[str, Any] | None:
         """Refuse to write over somebody else's words; what was typed stays in the form."""
         cleaned = super().clean()
+        if "key" in self.fields and self.cleaned_data.get("key") == "":
+            english = self.cleaned_data.get("name_en") or self.cleaned_data.get("title_en") or ""
+            self.cleaned_data["key"] = free_name(type(self.instance), english)
         for name, typed in list(self.cleaned_data.items()):
             if isinstance(typed, str) and markdown.is_too_much(typed):
                 self.add_error(name, TOO_MUCH)

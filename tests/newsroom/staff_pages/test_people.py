@@ -1,5 +1,6 @@
 """Who comes in: second factor, lock-out, the staff's own cookie and quarter of an hour."""
 
+import re
 from http.cookies import Morsel
 
 import pytest
@@ -236,3 +237,28 @@ def test_with_a_host_of_their_own_staff_are_found_nowhere_else(settings: Setting
     sent_on = client.get("/ja/guide/", headers=staffs)
     assert sent_on.headers["Location"] == "http://navi.example.jp/ja/guide/"
     assert client.get("/ja/guide/", headers=public).status_code == 200
+
+
+@pytest.mark.django_db
+def test_roles_are_filtered_and_listed_by_what_staff_call_them() -> None:
+    person("hanako", "editor")
+    page = client_of("ito", "administrator").get("/admin/auth/user/?role=editor").content.decode()
+
+    assert all(f">{role}</a>" in page for role in ("編集者", "承認者", "管理者", "監査"))
+    assert ">editor<" not in page
+    assert "hanako" in page
+    assert "/auth/user/" in page
+    assert re.findall(r'class="field-roles">(.*?)<', page) == ["編集者"]
+
+
+@pytest.mark.django_db
+def test_nothing_of_how_a_password_is_kept_is_shown() -> None:
+    user, bare = _account(), person("hanako", "editor")
+    ito = client_of("ito", "administrator")
+    page = ito.get(f"/admin/auth/user/{user.pk}/change/").content.decode()
+
+    assert "設定されています" in page
+    assert "新しいパスワードを決める" in page
+    assert "まだありません" in ito.get(f"/admin/auth/user/{bare.pk}/change/").content.decode()
+    kept = [part for part in user.password.split("$") if len(part) > 3]
+    assert not [part for part in (*kept, "アルゴリズム", "ソルト") if part in page]

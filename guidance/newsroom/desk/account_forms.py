@@ -1,0 +1,79 @@
+"""The forms of staff accounts."""
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.contrib.auth.forms import (
+    ReadOnlyPasswordHashWidget,
+    UserChangeForm,
+    UserCreationForm,
+)
+from django.contrib.auth.hashers import is_password_usable
+from django.contrib.auth.models import Group, User
+
+from guidance.newsroom import groups
+from guidance.newsroom.desk.expected import say_what_is_expected
+
+BOXES = {
+    "username": ("ログインの名前", "半角の英数字で付けます。記録にはこの名前が残ります。"),
+    "is_active": ("有効", "外すと、ログインできなくなります。"),
+    "is_staff": ("編集室に入れる", "選ばないと、役割があっても編集室に入れません。"),
+}
+
+if TYPE_CHECKING:
+    AnyForm = forms.ModelForm[User]
+    ChangeForm = UserChangeForm[User]
+    CreationForm = UserCreationForm[User]
+    Groups = forms.ModelMultipleChoiceField[Group]
+else:
+    AnyForm = forms.ModelForm
+    ChangeForm = UserChangeForm
+    CreationForm = UserCreationForm
+    Groups = forms.ModelMultipleChoiceField
+
+
+class KeptPassword(ReadOnlyPasswordHashWidget):
+    """Whether there is a password, and nothing of how it is kept."""
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        """Leave algorithm, salt and hash out, and say in one word that there is one."""
+        context: dict[str, Any] = super().get_context(name, None, attrs)
+        is_set = is_password_usable(value) and bool(value)
+        context["summary"] = [{"label": "設定されています" if is_set else "まだありません"}]
+        context["button_label"] = "新しいパスワードを決める"
+        return context
+
+
+class GroupsField(Groups):
+    """The newsroom's groups as boxes to tick."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def label_from_instance(self, obj: Group) -> str:
+        """Call a group as staff do."""
+        return groups.LABELS.get(obj.name) or str(obj)
+
+
+class _Named(AnyForm):
+    """What the boxes of an account mean here."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, (label, told) in BOXES.items():
+            if name in self.fields:
+                self.fields[name].label, self.fields[name].help_text = label, told
+        say_what_is_expected(self)
+
+
+class StaffForm(_Named, ChangeForm):
+    """An account, without the note on its password: the note's place has no name to refer to."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "password" in self.fields:
+            self.fields["password"].help_text = ""
+            self.fields["password"].widget = KeptPassword()
+
+
+class NewStaffForm(_Named, CreationForm):
+    """A new account, whole from the start."""
