@@ -57,7 +57,12 @@ def checksum(content: Content) -> str:
 
 
 def _amounts(row: Mapping[str, Any]) -> tuple[Amount, ...]:
-    return tuple(Amount(amount["from"], amount["yen"]) for amount in row.get("amounts", ()))
+    return tuple(
+        Amount(
+            amount["from"], amount["yen"], amount.get("source") or "", amount.get("ground") or ""
+        )
+        for amount in row.get("amounts", ())
+    )
 
 
 class _Builder:

@@ -142,10 +142,16 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A dated amount in yen, valid from ``start`` until the next row."""
+    """A dated amount in yen, valid from ``start`` until the next row.
+
+    ``source`` is the link that it was read on (``mpd/CLAUSE`` or a key), ``ground`` the name of
+    what sets it, in Japanese; both may be empty.
+    """
 
     start: date
     yen: int
+    source: str = ""
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +222,7 @@ class Edition:
         """Return the edition in ``language`` ("ja" or "en"), for history holders if asked."""
         return self.wordings[language, history]
 
-    def amount(self, figure: str, day: date) -> int | None:
-        """Return the yen in force on ``day``: the latest row not after it; None is unknown."""
+    def amount(self, figure: str, day: date) -> Amount | None:
+        """Return the amount in force on ``day``: the latest row not after it; None is unknown."""
         rows = [row for row in self.amounts.get(figure, ()) if row.start <= day]
-        return max(rows, key=lambda row: row.start).yen if rows else None
+        return max(rows, key=lambda row: row.start, default=None)

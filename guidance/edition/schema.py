@@ -17,6 +17,8 @@ from guidance.rules.verdict import Verdict
 
 LANGUAGES = ("ja", "en")
 HISTORY = "history"
+UNKNOWN_AMOUNT = "unknown_amount"
+"""The field that speaks of a fee whose amount nobody knows; an amount in force takes its place."""
 
 
 class Form(StrEnum):
@@ -141,7 +143,15 @@ KINDS = (
             Field("received", INLINE, required=False),
         ),
     ),
-    Kind("fees", _codes(v.Fee), (Field("line", LINE), Field("detail", INLINE))),
+    Kind(
+        "fees",
+        _codes(v.Fee),
+        (
+            Field("line", LINE),
+            Field("detail", INLINE),
+            Field(UNKNOWN_AMOUNT, INLINE, required=False),
+        ),
+    ),
     Kind(
         "steps",
         _codes(v.Step),
@@ -181,7 +191,11 @@ KINDS = (
         "pages",
         PAGES + SITE_PAGES,
         (Field("title", LINE), Field("description", LINE), Field("intro", BLOCK)),
-        sections=(Field("heading", LINE), Field("body", BLOCK, required=False)),
+        sections=(
+            Field("heading", LINE),
+            Field(UNKNOWN_AMOUNT, BLOCK, required=False),
+            Field("body", BLOCK, required=False),
+        ),
     ),
     Kind("notices", None, (Field("title", LINE), Field("body", BLOCK))),
 )

@@ -10,7 +10,7 @@ from guidance.edition.sources import Sourced, by_source
 from guidance.pages.addresses import alternates, path_to
 from guidance.pages.asked import Asked
 from guidance.pages.structured import structured_data
-from guidance.pages.told import Told, told_fee
+from guidance.pages.told import Price, Told, told_fee, told_section
 from guidance.pages.trail import head_of, trail_of
 from guidance.rules.vocabulary import Fee, Holding
 
@@ -20,10 +20,15 @@ LONG_PAGE = 3
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A section: its own words, what it shows by kind, and where that comes from."""
+    """A section: its own words, what it shows by kind, and where that comes from.
+
+    A section that speaks of an unknown amount has ``amount`` in its place where one is in force.
+    """
 
     anchor: str
     heading: Html
+    amount: Price | None
+    unknown_amount: Html
     body: Html
     shown: Sequence[tuple[str, Sequence[Told]]]
     facilities: Sequence[Facility]
@@ -106,10 +111,13 @@ def _parts(asked: Asked) -> list[Part]:
 def _part(asked: Asked, section: Section) -> Part:
     entry = section.entry
     shown = [one for entries in section.shown.values() for one in entries]
+    told = told_section(entry, asked)
     cited = [c for one in (entry, *shown) for c in one.citations]
     return Part(
         anchor=section.anchor,
         heading=entry.text("heading"),
+        amount=told.amount,
+        unknown_amount=told.unknown_amount,
         body=entry.text("body"),
         shown=[
             (kind, [_told(asked, kind, shown.code) for shown in entries])

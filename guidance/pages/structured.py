@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from django.utils.safestring import SafeString, mark_safe
 
-from guidance.edition.parts import Facility
+from guidance.edition.parts import Facility, Section
 from guidance.pages.asked import Asked
+from guidance.pages.told import in_words, told_section
 from guidance.pages.trail import Step
 
 Node = dict[str, object]
@@ -65,11 +66,17 @@ def _questions_and_answers(asked: Asked) -> Node:
             {
                 "@type": "Question",
                 "name": section.entry.text("heading").plain,
-                "acceptedAnswer": {"@type": "Answer", "text": section.entry.text("body").plain},
+                "acceptedAnswer": {"@type": "Answer", "text": _answer(asked, section)},
             }
             for section in asked.wording.pages["faq"].sections
         ],
     }
+
+
+def _answer(asked: Asked, section: Section) -> str:
+    told = told_section(section.entry, asked)
+    cost = in_words(told.amount, asked.language) if told.amount else told.unknown_amount.plain
+    return f"{cost} {section.entry.text('body').plain}".strip()
 
 
 def _recording_again(asked: Asked) -> Node:

@@ -3,33 +3,58 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from html import unescape
 
 from django.template.loader import render_to_string
+from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 
-from guidance.edition import Edition, Entry, Wording
+from guidance.edition import Edition, Entry, Html, Wording
+from guidance.edition.own_case import SILENCE
+from guidance.edition.references import NOTICE_LINK
+from guidance.edition.schema import UNKNOWN_AMOUNT
 from guidance.edition.sources import Cited, Sourced, by_source
+from guidance.pages.asked import Asked
 from guidance.rules.vocabulary import Fee
 
 RECORD_AGAIN_FEE = "record-again-fee"
 
 
 @dataclass(frozen=True, slots=True)
+class Price:
+    """A fee's amount in yen, the day from which it holds, and what sets it.
+
+    ``cited`` is the page where that can be read (None: nowhere), ``ground`` its name in Japanese.
+    """
+
+    yen: int
+    start: date
+    cited: Cited | None
+    ground: str
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
-    """The texts of a code with their sources; ``amount`` in yen where staff have entered one.
+    """The texts of a code with their sources; ``amount`` is a fee's that is in force.
 
     ``cites`` is false where the sources stand further down, once for several texts.
     """
 
     text: Entry
-    amount: int | None = None
+    amount: Price | None = None
     cites: bool = True
 
     @property
     def code(self) -> str:
         """The code that the texts belong to."""
         return self.text.code
+
+    @property
+    def unknown_amount(self) -> Html:
+        """What is said of an amount that nobody knows; silent beside one that is known."""
+        unknown = self.text.texts.get(UNKNOWN_AMOUNT, SILENCE)
+        return SILENCE if self.amount else unknown
 
     @property
     def citations(self) -> tuple[Sourced, ...]:
@@ -54,6 +79,29 @@ def _printed(citations: tuple[Cited, ...], language: str) -> SafeString:
 
 
 def told_fee(fee: Fee, edition: Edition, wording: Wording, day: date) -> Told:
-    """Tell whether recording again (再記録) costs a fee, and the yen in force on ``day``."""
-    amount = None if fee is Fee.WAIVED else edition.amount(RECORD_AGAIN_FEE, day)
+    """Tell whether recording again (再記録) costs a fee, and the amount in force on ``day``."""
+    amount = None if fee is Fee.WAIVED else price(edition, wording, day)
     return Told(wording.entry("fees", fee), amount)
+
+
+def told_section(section: Entry, asked: Asked) -> Told:
+    """Tell a section of a page; the amount is there where the section asks for it."""
+    asks = UNKNOWN_AMOUNT in section.texts and bool(section.text(UNKNOWN_AMOUNT))
+    return Told(section, price(asked.edition, asked.wording, asked.day) if asks else None)
+
+
+def price(edition: Edition, wording: Wording, day: date) -> Price | None:
+    """Return what recording again costs on ``day``; None where nobody knows."""
+    amount = edition.amount(RECORD_AGAIN_FEE, day)
+    if amount is None:
+        return None
+    key, _, clause = amount.source.partition("/")
+    link = wording.links.get(NOTICE_LINK if key == "mpd" else key)
+    return Price(amount.yen, amount.start, Cited(link, clause) if link else None, amount.ground)
+
+
+def in_words(amount: Price, language: str) -> str:
+    """Say an amount as a page prints it in ``language``, without the markup."""
+    with override(language):
+        html = render_to_string("_amount.html", {"amount": amount, "language": language})
+    return " ".join(unescape(strip_tags(html)).split())

@@ -5,6 +5,7 @@ from datetime import date
 
 from guidance.edition import Edition, Entry, Html, Wording
 from guidance.edition.parts import Facility
+from guidance.pages import told_fee
 from guidance.rules import PLACES, Decision, Place, Walk, decide
 from guidance.rules.vocabulary import Holding, Step
 
@@ -64,12 +65,25 @@ def counter_sheet(
         "wishes": [_wish(pair, step) for step in _wanted(decision)],
         "fee": pair.both("fees", decision.fee, "line") if decision.fee else None,
         "fee_ground": pair.both("fees", decision.fee, "detail") if decision.fee else None,
+        **_cost(edition, pair, decision, day),
         "facility": _facility(reader or officer, chosen, day) if again else None,
         "facilities": (reader or officer).facilities if again else (),
         "chosen": chosen,
         "contact": (reader or officer).contact,
         "edition": edition,
         "is_bilingual": reader is not None,
+    }
+
+
+def _cost(edition: Edition, pair: _Pair, decision: Decision, day: date) -> dict[str, object]:
+    """Return the amount in force, or what is said of one that nobody knows."""
+    if decision.fee is None:
+        return {}
+    officer = told_fee(decision.fee, edition, pair.officer, day)
+    reader = told_fee(decision.fee, edition, pair.reader or pair.officer, day)
+    return {
+        "amount": {"officer": officer.amount, "reader": reader.amount},
+        "unknown_amount": Both(officer.unknown_amount, reader.unknown_amount),
     }
 
 

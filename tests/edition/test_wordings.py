@@ -60,6 +60,20 @@ def test_a_fee_that_nobody_entered_is_unknown(edition: Edition) -> None:
     assert edition.amount("record-again-fee", date(2026, 11, 23)) is None
 
 
+@pytest.mark.parametrize("history", [False, True])
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_only_words_that_give_way_to_an_amount_say_that_nobody_knows_it(
+    edition: Edition, language: str, history: bool
+) -> None:
+    wording = edition.wording(language, history=history)
+    for code in ("charged-unless-document", "depends-on-notice"):
+        entry = wording.entry("fees", code)
+        assert "03-6717-3137" in entry.text("unknown_amount").plain or history
+        for word in ("額", "amount"):
+            assert word not in entry.text("line").plain
+            assert word not in entry.text("detail").plain
+
+
 def test_a_headline_breaks_between_phrases_only_in_japanese(edition: Edition) -> None:
     ja = edition.wording("ja").entry("questions", "reason").text("title")
     en = edition.wording("en").entry("questions", "reason").text("title")

@@ -77,6 +77,67 @@ def test_an_amount_stands_on_the_page_from_its_day_in_tokyo(
     assert after.headers["ETag"] != before.headers["ETag"]
 
 
+TOLD = {
+    "ja": (
+        "再記録の手数料 1,500円 （2026年12月1日から） 額の根拠: 警視庁",
+        "手数料の額は警視庁の案内にありません。",
+    ),
+    "en": (
+        "Fee for recording again 1,500 yen (from Dec. 1, 2026) Basis for the amount: Metropolitan",
+        "The MPD notice doesn't give the amount of the fee.",
+    ),
+}
+
+
+@pytest.mark.parametrize("path", ["/guide/record-again/", "/guide/faq/", "/guide/notice/"])
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_an_amount_and_its_being_unknown_never_stand_on_the_same_page(
+    edition_with: Callable[[Change], Edition], language: str, path: str
+) -> None:
+    serve(edition_with(_fee_from_december))
+    amount, unknown = TOLD[language]
+
+    with time_machine.travel(datetime(2026, 11, 30, 14, 59, tzinfo=UTC), tick=False):
+        before = opened(f"/{language}{path}").content.decode()
+    with time_machine.travel(datetime(2026, 11, 30, 15, 0, tzinfo=UTC), tick=False):
+        after = opened(f"/{language}{path}").content.decode()
+
+    assert unknown in parsed(before).words
+    assert amount not in parsed(before).words
+    assert amount in parsed(after).words
+    # Not even in the data for search engines.
+    assert unknown not in after
+
+
+def _fee_by_an_ordinance(content: Content) -> None:
+    content["figures"]["record-again-fee"]["amounts"] = [
+        {"from": date(2026, 4, 1), "yen": 1500, "ground": "手数料条例 第4条"}
+    ]
+
+
+def _fee_told_by_others(content: Content) -> None:
+    content["figures"]["record-again-fee"]["amounts"] = [
+        {"from": date(2026, 4, 1), "yen": 1500, "source": "fukushima-police"}
+    ]
+
+
+def test_what_sets_an_amount_is_named_and_marked_where_it_is_not_the_police_of_tokyo(
+    edition_with: Callable[[Change], Edition],
+) -> None:
+    serve(edition_with(_fee_by_an_ordinance))
+    by_ordinance = opened("/en/guide/faq/").content.decode()
+    serve(edition_with(_fee_told_by_others))
+    by_others = opened("/en/guide/faq/").content.decode()
+
+    assert '<span lang="ja">手数料条例 第4条</span>' in by_ordinance
+    assert "to-confirm" not in _cost(by_ordinance)
+    assert "to-confirm" in _cost(by_others)
+
+
+def _cost(page: str) -> str:
+    return page.partition('<p class="amount">')[2].partition("</section>")[0].partition("</p>")[2]
+
+
 def _hours_and_closures(content: Content) -> None:
     content["facilities"]["fuchu"] |= {
         "opening": [{"weekday": day, "opens": "08:30", "closes": "16:00"} for day in range(1, 6)],

@@ -1,8 +1,12 @@
 """The sheet for the counter, in every outcome and both languages."""
 
+from datetime import date
+
 import pytest
 
-from guidance.edition import current
+from guidance.edition import current, previewing
+from guidance.edition.building import build
+from guidance.edition.loading import read
 from guidance.rules import PLACES, decide, routes
 from guidance.rules.vocabulary import Holding, Step
 from portal.wizard.counter_sheet import COUNTERS
@@ -101,6 +105,31 @@ def test_each_request_names_the_counter_that_it_is_for(resident: Resident) -> No
     assert all(("警察へ" in one) != ("区市町村の窓口へ" in one) for one in requests)
     assert "区市町村の窓口へ" in wanted
     assert "警察へ" in wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "unknown"),
+    [
+        ("ja", "1,500円 <small>（2026年4月1日から）</small>", "手数料の額は警視庁の案内に"),
+        ("en", "1,500 yen <small>(from April 1, 2026)</small>", "the amount of the fee"),
+    ],
+)
+def test_result_and_sheet_say_the_amount_or_that_nobody_knows_it(
+    resident: Resident, language: str, told: str, unknown: str
+) -> None:
+    content = read()
+    amount = {"from": date(2026, 4, 1), "yen": 1500, "ground": "手数料条例"}
+    content["figures"]["record-again-fee"]["amounts"] = [amount]
+    edition = build(content, number=1, published_on=date(2026, 4, 1))
+    resident.language = language
+    resident.has_answered({"stage": "received", "notice": "blank", "holding": "both"})
+    for place in ("sheet/", "result/"):
+        without = resident.open(place).content.decode()
+        with previewing(edition):
+            priced = resident.open(place).content.decode()
+        assert (told in without, unknown in without) == (False, True)
+        assert (told in priced, unknown in priced) == (True, False)
+        assert "手数料の額は警視庁の案内に" not in priced
 
 
 def test_what_to_bring_names_its_step(resident: Resident) -> None:

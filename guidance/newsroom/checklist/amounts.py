@@ -8,6 +8,7 @@ from guidance.edition.figures import figures
 from guidance.edition.loading import Content
 from guidance.edition.texts import texts
 from guidance.newsroom.checklist.finding import Concern, Finding, block, warn
+from guidance.newsroom.checklist.ignorance import called_unknown
 from guidance.newsroom.differences.printed import day_ja
 from guidance.newsroom.differences.sources import link_of
 
@@ -18,7 +19,7 @@ UNLIKELY_CHANGE = 5
 
 
 def amounts(content: Content, live: Content | None, today: date) -> Iterator[Finding]:
-    """Yield amounts without a ground, unlikely ones, and texts that name another amount."""
+    """Yield amounts without a ground, unlikely ones, and texts that disagree with them."""
     for figure, row in content["figures"].items():
         known = (live or {}).get("figures", {}).get(figure, {}).get("amounts", ())
         rows = sorted(row.get("amounts", ()), key=lambda amount: str(amount.get("from")))
@@ -29,6 +30,7 @@ def amounts(content: Content, live: Content | None, today: date) -> Iterator[Fin
             if amount not in known:
                 yield from _past(text_id, amount, today)
     yield from _named(content)
+    yield from called_unknown(content)
 
 
 def _ground(content: Content, text_id: str, amount: Mapping[str, Any]) -> Iterator[Finding]:

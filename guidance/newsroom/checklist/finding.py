@@ -32,6 +32,7 @@ class Concern(StrEnum):
     AMOUNT_WITHOUT_GROUND = "amount-without-ground"
     AMOUNT_UNLIKELY = "amount-unlikely"
     AMOUNT_IN_PAST = "amount-in-past"
+    AMOUNT_CALLED_UNKNOWN = "amount-called-unknown"
     SAME_PHONE = "same-phone"
     NOTICE_OVER = "notice-over"
     EMERGENCY_WITHOUT_END = "emergency-without-end"
@@ -42,7 +43,8 @@ class Concern(StrEnum):
 class Finding:
     """One line of the list: where, how grave, and what to do about it, in Japanese.
 
-    ``code`` is a ``Fault`` or a ``Concern``.
+    ``code`` is a ``Fault`` or a ``Concern``. ``cause`` is the id of what brought it, where that is
+    something else than the place itself.
     """
 
     severity: Severity
@@ -50,6 +52,7 @@ class Finding:
     key: str
     code: str
     message_ja: str
+    cause: str = ""
 
     @property
     def text_id(self) -> str:
@@ -66,11 +69,13 @@ def block(text_id: str, concern: Concern | Fault, message: str) -> Finding:
     return _finding(Severity.BLOCK, text_id, concern, message)
 
 
-def warn(text_id: str, concern: Concern | Fault, message: str) -> Finding:
+def warn(text_id: str, concern: Concern | Fault, message: str, *, cause: str = "") -> Finding:
     """Make a finding for people to judge."""
-    return _finding(Severity.WARN, text_id, concern, message)
+    return _finding(Severity.WARN, text_id, concern, message, cause)
 
 
-def _finding(severity: Severity, text_id: str, concern: Concern | Fault, message: str) -> Finding:
+def _finding(
+    severity: Severity, text_id: str, concern: Concern | Fault, message: str, cause: str = ""
+) -> Finding:
     kind, _, key = text_id.partition("/")
-    return Finding(severity, kind, key, str(concern), message)
+    return Finding(severity, kind, key, str(concern), message, cause)

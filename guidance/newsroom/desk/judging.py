@@ -39,7 +39,7 @@ def judged(content: Content, now: datetime) -> dict[str, Any]:
     touched = tuple(group.key for group in groups)
     stopping = blocks(found)
     warnings = [one for one in found if one.severity is Severity.WARN]
-    ours = [one for one in warnings if one.text_id.startswith(touched)] if touched else []
+    ours = [one for one in warnings if _is_about(one, touched)]
     forms = _forms([*stopping, *ours])
     return {
         "groups": groups,
@@ -47,6 +47,10 @@ def judged(content: Content, now: datetime) -> dict[str, Any]:
         "warnings": [_line(content, one, forms) for one in ours],
         "other_warnings": len(warnings) - len(ours),
     }
+
+
+def _is_about(finding: Finding, touched: tuple[str, ...]) -> bool:
+    return finding.text_id.startswith(touched) or finding.cause.startswith(touched)
 
 
 def _forms(found: list[Finding]) -> dict[str, str]:

@@ -47,7 +47,7 @@ class AmountAdmin(WorkingAdmin):
     fields = ("figure", "starts_on", "yen", "source", "ground", "seen_version")
     about = (
         "その日に効いている額だけが公開ページに出ます。これからの額は、始まりの日に出ます。"
-        "額を入れたら、「手数料がかかるか」の文も合わせて直します。前の額は消しません。"
+        "その日から、「額が分からない間だけ出す文」は出なくなります。前の額は消しません。"
     )
     in_facts = True
 

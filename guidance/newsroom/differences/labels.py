@@ -39,6 +39,7 @@ _FIELDS = {
     "because": "そう決まった理由",
     "check": "確かめること",
     "line": "一行の答え",
+    "unknown_amount": "額が分からない間だけ出す文",
     "what": "すること",
     "action": "すること",
     "once_applied": "申請した後の文",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from guidance.edition.building import page_path
 from guidance.edition.loading import Content
+from guidance.edition.schema import UNKNOWN_AMOUNT
 from guidance.newsroom.differences.on_pages import PLANNER, Met, on_pages, site_page
 from guidance.newsroom.differences.on_routes import on_routes
 from guidance.newsroom.differences.sources import citations
@@ -69,6 +70,9 @@ def _of_a_link(content: Content, text: TextId) -> Iterator[Met]:
 def _of_an_amount(content: Content, text: TextId) -> Iterator[Met]:
     for fee in ("charged-unless-document", "depends-on-notice"):
         yield from _of_an_entry(content, TextId.of(f"fees/{fee}.line"))
+    for slug, page in content["pages"].items():
+        if any(UNKNOWN_AMOUNT in section for section in page.get("sections", ())):
+            yield site_page(content, slug)
 
 
 _ELSEWHERE: dict[str, Callable[[Content, TextId], Iterator[Met]]] = {

@@ -297,7 +297,7 @@ FACILITIES = (
         put(f"{DESK}.phone", "03-1234-5678"),
         BLOCK,
         "unknown-phone",
-        "fees/depends-on-notice.detail",
+        "fees/depends-on-notice.unknown_amount",
     ),
     Seeded(
         "施設の電話番号が1けた足りない",
@@ -419,6 +419,30 @@ FEES = (
         ),
         WARN,
         "amount-not-in-table",
+        "fees/waived.detail",
+    ),
+    Seeded(
+        "手数料の額を入れたのに、額は案内にないと書いてある",
+        both(
+            fee((date(2027, 4, 1), 1500)),
+            add(
+                "fees/depends-on-notice.detail",
+                "手数料の額は警視庁の案内にありません。",
+                "Call and ask how much the fee is.",
+            ),
+        ),
+        WARN,
+        "amount-called-unknown",
+        "fees/depends-on-notice.detail",
+    ),
+    Seeded(
+        "手数料の額を入れたのに、英語にだけ分からないと書いてある",
+        both(
+            fee((date(2027, 4, 1), 1500)),
+            add("fees/waived.detail", "安い額です。", "The notice doesn't give the amount."),
+        ),
+        WARN,
+        "amount-called-unknown",
         "fees/waived.detail",
     ),
 )
