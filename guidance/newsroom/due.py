@@ -1,6 +1,7 @@
 """Scheduled editions: published once, by whichever process comes first, late rather than never."""
 
 import logging
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from guidance.newsroom import gate, workflow
@@ -24,11 +25,14 @@ def overdue(now: datetime) -> Submission | None:
     return late.first()
 
 
-def publish_due(now: datetime) -> PublishedEdition | None:
+def publish_due(
+    now: datetime, complain: Callable[[str], None] = logger.error
+) -> PublishedEdition | None:
     """Publish the change set whose moment has come; None when there is none, or it must not.
 
     A change set that no longer stands as approved falls back to draft. What the list before
-    publishing stops stays scheduled and overdue: staff see it and decide.
+    publishing stops stays scheduled and overdue, and ``complain`` is told why: staff see it and
+    decide, and when nothing stops it any more the next call publishes it.
     """
     with one_at_a_time():
         waiting = Submission.objects.filter(state=State.SCHEDULED, effective_at__lte=now)
@@ -41,8 +45,8 @@ def publish_due(now: datetime) -> PublishedEdition | None:
             return None
         stopping = gate.stopping(submission.content, now)
         if stopping:
-            why = (submission.pk, stopping[0].text_id, stopping[0].code)
-            logger.error("Change set %s cannot be published: %s %s", *why)
+            why = f"{stopping[0].text_id} {stopping[0].code}"
+            complain(f"Change set {submission.pk} cannot be published: {why}")
             return None
         effective_at = submission.effective_at
         return workflow.go_live(submission, SCHEDULER, now, effective_at=effective_at)

@@ -30,6 +30,7 @@ class Watch:
         self.number: int | None = None
         self.refused: int | None = None
         self.is_blind = False
+        self.stopped = ""
 
     def look(self) -> None:
         """Publish what is due, serve what is live; never raises: what is held goes on being served.
@@ -58,12 +59,21 @@ class Watch:
         return True
 
     def _at_editions(self, now: datetime) -> None:
-        if due.is_due(now):
-            due.publish_due(now)
+        self._publish_due(now)
         number = PublishedEdition.objects.order_by("-number").values_list("number", flat=True)
         live = number.first()
         if live is not None and live not in (self.number, self.refused):
             self._serve(live)
+
+    def _publish_due(self, now: datetime) -> None:
+        """Publish what is due; what stops it is told once, and again when something else does."""
+        reasons: list[str] = []
+        if due.is_due(now):
+            due.publish_due(now, reasons.append)
+        stopped = "".join(reasons)
+        if stopped and stopped != self.stopped:
+            logger.error(stopped)
+        self.stopped = stopped
 
     def _at_banners(self, now: datetime) -> None:
         announce(banners.announced(now))

@@ -1,5 +1,6 @@
 """Every process serves what is live within seconds, and goes on when the database is gone."""
 
+import json
 import logging
 import os
 import subprocess
@@ -19,8 +20,8 @@ from pytest_django import DjangoAssertNumQueries
 
 from guidance.edition import current, edition_0, serve, standing_banners
 from guidance.edition.current import announce
-from guidance.newsroom import banners, publication, watching, workflow
-from guidance.newsroom.models import EmergencyBanner
+from guidance.newsroom import banners, due, publication, watching, workflow
+from guidance.newsroom.models import EmergencyBanner, PublishedEdition, Submission
 from guidance.newsroom.watching import Watch
 from portal import clock
 from tests.newsroom.colleagues import LATER, NOTES, NOW, approved, colleague
@@ -80,6 +81,36 @@ def test_a_look_at_nothing_new_is_three_small_queries(
         watch.look()
 
     assert current() is served
+
+
+def test_what_stops_a_booked_change_set_is_told_once_and_it_fires_when_nothing_does(
+    hanako: User, taro: User, caplog: pytest.LogCaptureFixture
+) -> None:
+    booked = approved(hanako, taro)
+    workflow.schedule(booked.pk, taro, NOW, effective_at=LATER)
+    stopped = publication.frozen.to_json(dict(json.loads(booked.content), lanes={}))
+    watch = watch_at(LATER)
+
+    def told_in_three_looks(content: str) -> list[str]:
+        caplog.clear()
+        Submission.objects.filter(pk=booked.pk).update(content=content)
+        for _look in range(3):
+            watch.look()
+        return [record.message for record in caplog.records]
+
+    with caplog.at_level(logging.ERROR):
+        (told,) = told_in_three_looks(stopped)
+        assert f"Change set {booked.pk} cannot be published: lanes" in told
+        assert due.overdue(LATER + due.LATE) == booked, "staff are warned all the while"
+        # Booked for another time, and stopped again: that is told again.
+        Submission.objects.filter(pk=booked.pk).update(effective_at=LATER + timedelta(hours=1))
+        assert told_in_three_looks(stopped) == []
+        Submission.objects.filter(pk=booked.pk).update(effective_at=LATER)
+        assert told_in_three_looks(stopped) == [told]
+        assert told_in_three_looks(booked.content) == []
+
+    assert current().number == 1
+    assert PublishedEdition.objects.count() == 2, "edition 0 and this one, once"
 
 
 @pytest.mark.parametrize("address", ["/ja/guide/who/", "/en/facilities/", "/ja/"])
