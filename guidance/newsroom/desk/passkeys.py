@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
+from django_otp_webauthn.exceptions import OTPWebAuthnApiError
 from django_otp_webauthn.views import (
     CompleteCredentialAuthenticationView,
     CompleteCredentialRegistrationView,
@@ -14,6 +15,7 @@ from django_otp_webauthn.views import (
 
 from guidance.newsroom import audit
 from guidance.newsroom.audit import Subject
+from guidance.newsroom.desk import wrong_tries
 from guidance.newsroom.desk.moment import actor_of, now_of
 
 if TYPE_CHECKING:
@@ -24,6 +26,14 @@ else:
     Authentication = CompleteCredentialAuthenticationView
 
 PASSKEY = Subject("second-factor", "passkey")
+
+
+class LockedError(OTPWebAuthnApiError):
+    """Too many wrong second factors came for this person from this address."""
+
+    status_code = 429
+    default_detail = "続けて間違えたため、しばらく確認できません。15分待ってからお試しください。"
+    default_code = "locked"
 
 
 class Recorded:
@@ -37,6 +47,7 @@ class Recorded:
         name = actor_of(request).get_username()
         # Another key from here on: the one of before may be known to who waited for this.
         request.session.cycle_key()
+        wrong_tries.passed(request)
         if self.adds:
             audit.record(name, "second-factor-added", now_of(request), PASSKEY)
         audit.record(name, "signed-in", now_of(request), PASSKEY)
@@ -50,7 +61,17 @@ class Register(Recorded, Registration):
 
 
 class Authenticate(Recorded, Authentication):
-    """The end of a sign-in."""
+    """The end of a sign-in; a passkey that does not open is in the record and is counted."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Take the step unless too many failed before; what is refused raises."""
+        if wrong_tries.is_closed(request):
+            raise LockedError
+        try:
+            return super().post(request, *args, **kwargs)
+        except OTPWebAuthnApiError:
+            wrong_tries.failed(request, PASSKEY)
+            raise
 
 
 urlpatterns = [

@@ -23,6 +23,7 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from guidance.newsroom import audit
 from guidance.newsroom.audit import Subject
+from guidance.newsroom.desk import wrong_tries
 from guidance.newsroom.desk.moment import now_of
 from guidance.qr import qr_svg
 
@@ -47,6 +48,8 @@ def second_factor(request: HttpRequest) -> HttpResponseBase:
     user = request.user
     if not isinstance(user, User) or not user.is_staff:
         return redirect_to_login(request.get_full_path(), reverse("admin:login"))
+    if wrong_tries.is_closed(request):
+        return wrong_tries.closed(request)
     has_one = any(devices_for_user(user))
     form = TokenForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
@@ -55,8 +58,7 @@ def second_factor(request: HttpRequest) -> HttpResponseBase:
         if device is not None:
             _came_in(request, user, device, is_new=not has_one)
             return HttpResponseRedirect(_onward(request))
-        subject = Subject("second-factor")
-        audit.record_once(user.username, "second-factor-failed", now_of(request), subject)
+        wrong_tries.failed(request, Subject("second-factor"))
         form.add_error("token", WRONG)
     context = {
         **admin.site.each_context(request),
@@ -74,6 +76,7 @@ def _came_in(request: HttpRequest, user: User, device: Device, *, is_new: bool) 
     """Let a person in under a new key: the one of before may be known to who waited for this."""
     login(request, device)
     request.session.cycle_key()
+    wrong_tries.passed(request)
     now, subject = now_of(request), Subject("second-factor")
     if is_new:
         audit.record(user.username, "second-factor-added", now, subject)
