@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from django.utils.translation import gettext_noop as _
+
 from guidance.edition import markdown
 from guidance.edition.faults import Fault, Problem
 from guidance.edition.loading import Content
@@ -13,24 +15,25 @@ from guidance.rules import QUESTION_BY_KEY, Facts
 from guidance.rules.vocabulary import Renewed
 
 NOTICE_LINK = "mpd-notice"
+# The parts of the notice, by their headings; the catalogue has our English for each.
 CLAUSES = (
-    "冒頭",
-    "対象者",
-    "更新方法",
-    "注意事項",
-    "除外事由 1",
-    "除外事由 2",
-    "除外事由 3",
-    "除外事由 4",
-    "確認手順",
-    "再記録",
-    "手数料",
-    "施設",
-    "更新時期が近い",
-    "更新可能期間",
-    "早期更新",
-    "新たな取得",
-    "電子証明書",
+    _("冒頭"),
+    _("対象者"),
+    _("更新方法"),
+    _("注意事項"),
+    _("除外事由 1"),
+    _("除外事由 2"),
+    _("除外事由 3"),
+    _("除外事由 4"),
+    _("確認手順"),
+    _("再記録"),
+    _("手数料"),
+    _("施設"),
+    _("更新時期が近い"),
+    _("更新可能期間"),
+    _("早期更新"),
+    _("新たな取得"),
+    _("電子証明書"),
 )
 # Entries that a reader of the guidance pages must be able to find.
 _ON_PAGES = ("outcomes", "reasons", "steps", "driving", "fees")

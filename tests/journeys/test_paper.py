@@ -38,10 +38,28 @@ def _steps(here: Walk) -> int:
     return len(decide(here.facts).steps)
 
 
+def _lists_places(here: Walk) -> bool:
+    return Step.RECORD_AGAIN in decide(here.facts).steps
+
+
+def _said(here: Walk) -> int:
+    """How much there is to say besides the steps."""
+    decision = decide(here.facts)
+    return len((*decision.because, *decision.to_check)) + bool(decision.fee)
+
+
 def _longest() -> dict[str, Walk]:
     """The results with most steps: of all, and of those that list the places as well."""
-    places = [here for here in routes() if Step.RECORD_AGAIN in decide(here.facts).steps]
+    places = filter(_lists_places, routes())
     return {"steps": max(routes(), key=_steps), "places": max(places, key=_steps)}
+
+
+def _fullest_of_each_size() -> list[Walk]:
+    """The style sheet sets letters by the number of steps and by the list of places."""
+    found: dict[tuple[bool, int], Walk] = {}
+    for here in sorted(routes(), key=_said):
+        found[_lists_places(here), _steps(here)] = here
+    return list(found.values())
 
 
 def _open(live_server: LiveServer, page: Page, here: Walk, address: str) -> None:
@@ -71,7 +89,24 @@ def test_the_longest_results_fit_on_one_sheet(
     assert len(SHEET.findall(sheets)) == 1
     assert A4.search(sheets)
     words = pypdfium2.PdfDocument(sheets)[0].get_textpage().get_text_range()
-    assert f"{live_server.url}/{language}/" in "".join(words.split())
+    words = "".join(words.split())
+    assert f"{live_server.url}/{language}/" in words
+    assert f"(/{language}/plan/)" in words
+    connections.close_all()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_fullest_result_of_each_size_of_letters_fits_on_one_sheet(
+    live_server: LiveServer, phone: Callable[..., Page], language: str
+) -> None:
+    page = phone()
+    too_long = []
+    for here in _fullest_of_each_size():
+        _open(live_server, page, here, f"/{language}/check/result/")
+        assert page.locator(".verdict").count() == 1
+        if len(SHEET.findall(page.pdf(prefer_css_page_size=True))) != 1:
+            too_long.append(here.answers)
+    assert too_long == []
     connections.close_all()
 
 
