@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
-from django_otp_webauthn.exceptions import OTPWebAuthnApiError
+from django_otp_webauthn import exceptions
 from django_otp_webauthn.views import (
     CompleteCredentialAuthenticationView,
     CompleteCredentialRegistrationView,
@@ -21,14 +21,17 @@ from guidance.newsroom.desk.moment import actor_of, now_of
 if TYPE_CHECKING:
     from django.views import View as Authentication
     from django.views import View as Registration
+
+    RefusedPasskey = Exception
 else:
+    RefusedPasskey = exceptions.OTPWebAuthnApiError
     Registration = CompleteCredentialRegistrationView
     Authentication = CompleteCredentialAuthenticationView
 
 PASSKEY = Subject("second-factor", "passkey")
 
 
-class LockedError(OTPWebAuthnApiError):
+class LockedError(RefusedPasskey):
     """Too many wrong second factors came for this person from this address."""
 
     status_code = 429
@@ -69,7 +72,7 @@ class Authenticate(Recorded, Authentication):
             raise LockedError
         try:
             return super().post(request, *args, **kwargs)
-        except OTPWebAuthnApiError:
+        except RefusedPasskey:
             wrong_tries.failed(request, PASSKEY)
             raise
 
