@@ -9,16 +9,19 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from guidance.edition.building import checksum
 from guidance.edition.loading import Content
-from guidance.newsroom import acts, due, editing, workflow, working
+from guidance.newsroom import acts, editing, workflow, working
 from guidance.newsroom.desk.dashboard import of_the_draft, way
 from guidance.newsroom.desk.discarding import asked_once_more
 from guidance.newsroom.desk.expected import PlainForm, wrong
 from guidance.newsroom.desk.judging import judged
 from guidance.newsroom.desk.moment import actor_of, now_of
-from guidance.newsroom.models import State, Submission
+from guidance.newsroom.desk.published_links import published_links
+from guidance.newsroom.models import PublishedEdition, Submission
 from guidance.newsroom.publication import Notes
 from guidance.newsroom.refusals import RefusedError
 
@@ -55,6 +58,7 @@ FORMS: dict[str, type[forms.Form]] = {
     "schedule": MomentForm,
 }
 LONGEST_NUMBER = 18
+PUBLISHED = "{}を公開しました。10秒以内に、{}がすべて新しい版に替わります。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,6 @@ def change_set(request: HttpRequest) -> HttpResponse:
         "title": "変更の確認と公開",
         "submission": submission,
         "steps": way(submission),
-        "overdue": due.overdue(now_of(request)) if _waits(submission) else None,
         "seen": _seen(submission, content),
         **of_the_draft(submission),
         "buttons": _buttons(submission, request, refused),
@@ -91,10 +94,6 @@ def change_set(request: HttpRequest) -> HttpResponse:
     }
     status = 422 if refused is not None else 200
     return TemplateResponse(request, "desk/change_set.html", context, status=status)
-
-
-def _waits(submission: Submission | None) -> bool:
-    return submission is not None and submission.state == State.SCHEDULED
 
 
 def _seen(submission: Submission | None, content: Content) -> str:
@@ -134,19 +133,24 @@ def _take(request: HttpRequest) -> HttpResponse | forms.Form:
     if form is not None and not form.is_valid():
         return form
     try:
-        _do(name, request, form)
+        done = _do(name, request, form)
     except RefusedError as error:
         messages.error(request, str(error))
         # What was typed stays; a button alone has nothing to lose and starts from a fresh page.
         if form is not None:
             return form
     else:
-        after = acts.ACT_BY_NAME[name].after if name in acts.ACT_BY_NAME else "下書きを捨てました。"
-        messages.success(request, after)
+        messages.success(request, _after(name, done))
     return HttpResponseRedirect(reverse("admin:change-set"))
 
 
-def _do(name: str, request: HttpRequest, form: forms.Form | None) -> None:
+def _after(name: str, done: object) -> SafeString | str:
+    if isinstance(done, PublishedEdition):
+        return format_html(PUBLISHED, *published_links(done.number))
+    return acts.ACT_BY_NAME[name].after if name in acts.ACT_BY_NAME else "下書きを捨てました。"
+
+
+def _do(name: str, request: HttpRequest, form: forms.Form | None) -> object:
     actor, now = actor_of(request), now_of(request)
     seen, pk = request.POST.get("seen", ""), _number(request.POST.get("submission", ""))
     said = form.cleaned_data if form is not None else {}
@@ -163,7 +167,7 @@ def _do(name: str, request: HttpRequest, form: forms.Form | None) -> None:
     if name not in steps:
         raise RefusedError("この操作はありません。画面を読み直してください。")
     try:
-        steps[name]()
+        return steps[name]()
     except Submission.DoesNotExist as error:
         raise RefusedError("この変更はもうありません。画面を読み直してください。") from error
 

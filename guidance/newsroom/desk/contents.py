@@ -3,15 +3,18 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
 
 from guidance.edition.loading import Content
-from guidance.newsroom import working
+from guidance.newsroom import publication, working
 from guidance.newsroom.desk.kinds import ChangeList
+from guidance.newsroom.differences import differences, label_ja
 from guidance.newsroom.models.texts import KIND_LABELS
 
 _KEPT = "_working_content"
+# What has a key of its own, apart from the wording.
+FACTS = ("facilities", "links", "notices")
 
 
 class ContentList(ChangeList):
@@ -31,6 +34,55 @@ def content_of(row: Model) -> Content:
         row.__dict__[_KEPT] = working.content()
     kept: Content = row.__dict__[_KEPT]
     return kept
+
+
+class ByShownTitle:
+    """A list whose rows are also found by the title that it shows for them."""
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
+        """Add the rows whose title has all the words."""
+        found, doubled = super().get_search_results(  # type: ignore[misc]
+            request, queryset, search_term
+        )
+        sought = search_term.casefold().split()
+        if not sought:
+            return found, doubled
+        content = working.content()
+        titles = ((row, label_ja(content, row.key).casefold()) for row in queryset)
+        named = [row.pk for row, title in titles if all(word in title for word in sought)]
+        return queryset.filter(Q(pk__in=found.values("pk")) | Q(pk__in=named)), doubled
+
+
+class InDraft(admin.SimpleListFilter):
+    """The rows that the draft says otherwise than what is live."""
+
+    title = "下書き"
+    parameter_name = "draft"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Offer what was changed."""
+        return [("changed", "下書きで変わったもの")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """Keep the rows that a difference names."""
+        if self.value() != "changed":
+            return queryset
+        return queryset.filter(key__in=changed_keys())
+
+
+def changed_keys() -> list[str]:
+    """Return the ids of the texts that differ from what is live, of the facts the keys."""
+    live, content = publication.live_content(), working.content()
+    texts = [one.text_id for group in differences(live, content) for one in group.changes]
+    facts = (
+        key
+        for kind in FACTS
+        for key in {**live[kind], **content[kind]}
+        if live[kind].get(key) != content[kind].get(key)
+    )
+    return [*texts, *facts]
 
 
 class KindFilter(admin.SimpleListFilter):

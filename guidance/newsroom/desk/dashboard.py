@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.http import HttpRequest
 
-from guidance.newsroom import acts, banners, due, leftovers, publication, workflow
+from guidance.newsroom import acts, banners, leftovers, publication, workflow
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.things import thing, what, who
 from guidance.newsroom.desk.unconfirmed import to_reread, unconfirmed
@@ -58,7 +58,6 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "steps": way(submission),
         "waits_for": WAITS_FOR.get(State(submission.state), "") if submission else "",
         "is_your_turn": submission is not None and _may_lead_on(submission, actor),
-        "overdue": due.overdue(now),
         **of_the_draft(submission),
         "banners_to_review": banners.needing_review(),
         "standing": standing,

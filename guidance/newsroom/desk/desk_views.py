@@ -15,7 +15,7 @@ from django.http import (
     StreamingHttpResponse,
 )
 from django.urls import reverse
-from django.utils.html import escape
+from django.utils.html import escape, format_html
 from django.views.decorators.http import require_POST, require_safe
 
 from guidance.edition import markdown
@@ -28,6 +28,7 @@ from guidance.newsroom.desk.facts_page import facts_page
 from guidance.newsroom.desk.help_page import help_page
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.preview_page import preview_page
+from guidance.newsroom.desk.published_links import published_links
 from guidance.newsroom.models import AuditEntry, PublishedEdition
 from guidance.newsroom.refusals import RefusedError
 
@@ -64,8 +65,8 @@ def roll_back(request: HttpRequest, number: int) -> HttpResponse:
         return HttpResponseRedirect(
             reverse("admin:newsroom_publishededition_change", args=[number])
         )
-    said = f"第{number}版の内容を、第{edition.number}版として公開しました。"
-    messages.success(request, said + "10秒以内にすべての画面が替わります。")
+    said = "第{}版の内容を、{}として公開しました。10秒以内に、{}がすべて替わります。"
+    messages.success(request, format_html(said, number, *published_links(edition.number)))
     return HttpResponseRedirect(reverse("admin:index"))
 
 

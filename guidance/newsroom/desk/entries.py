@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from guidance.newsroom.desk.contents import ContentList, KindFilter, content_of
+from guidance.newsroom.desk.contents import ByShownTitle, ContentList, KindFilter, content_of
 from guidance.newsroom.desk.kinds import ChangeList
 from guidance.newsroom.desk.tables import FixedRows
 from guidance.newsroom.desk.working import VersionedForm, WorkingAdmin
@@ -40,7 +40,7 @@ class EntryForm(VersionedForm):
                 widget.choices = MARKS
 
 
-class EntryAdmin(FixedRows, WorkingAdmin):
+class EntryAdmin(ByShownTitle, FixedRows, WorkingAdmin):
     """What an entry rests on, and whether the police still have to confirm it."""
 
     form = EntryForm
@@ -49,6 +49,7 @@ class EntryAdmin(FixedRows, WorkingAdmin):
     in_facts = True
     list_filter = (KindOfEntry, "to_confirm")
     search_fields = ("code", "item")
+    search_help_text = "画面の名前、コードから探せます。"
     readonly_fields = ("names",)
     fields = ("sources", "to_confirm", "names", "seen_version")
 

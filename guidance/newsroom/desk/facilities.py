@@ -10,6 +10,7 @@ from django.http import HttpRequest
 
 from guidance.edition.hours import weekdays
 from guidance.newsroom import editing
+from guidance.newsroom.desk.contents import InDraft
 from guidance.newsroom.desk.kinds import RowInline
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.working import (
@@ -101,7 +102,7 @@ class FacilityAdmin(WorkingAdmin):
 
     form = BilingualForm
     list_display = ("name_ja", "kind", "municipality_ja", "phone", "not_known")
-    list_filter = ("kind",)
+    list_filter = (InDraft, "kind")
     about = "再記録ができる施設です。分からないことは空けておきます。推測で埋めません。"
     in_facts = True
     search_fields = ("name_ja", "name_en", "kana", "municipality_ja")

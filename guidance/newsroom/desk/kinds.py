@@ -9,10 +9,10 @@ from django.contrib.admin.views.main import ChangeList
 if TYPE_CHECKING:
     RowForm = forms.ModelForm[Any]
     RowAdmin = admin.ModelAdmin[Any]
-    RowInline = admin.TabularInline[Any, Any]
+    RowInline = admin.StackedInline[Any, Any]
 else:
     RowForm = forms.ModelForm
     RowAdmin = admin.ModelAdmin
-    RowInline = admin.TabularInline
+    RowInline = admin.StackedInline
 
 __all__ = ["ChangeList", "RowAdmin", "RowForm", "RowInline"]

@@ -12,7 +12,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.views.decorators.cache import never_cache
 
-from guidance.newsroom import audit, emergency
+from guidance.newsroom import audit, due, emergency
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.desk import dashboard, desk_views
 from guidance.newsroom.desk.moment import actor_of, now_of
@@ -71,10 +71,12 @@ class NewsroomSite(AdminSite):
         return response
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
-        """Tell every member of staff, on every page, that somebody published alone."""
+        """Tell all staff, on every page, who published alone and which booking was missed."""
         context = super().each_context(request)
-        told = emergency.unacknowledged() if self.has_permission(request) else []
-        return {**context, "broken_glass": told}
+        if not self.has_permission(request):
+            return context
+        told = {"broken_glass": emergency.unacknowledged(), "overdue": due.overdue(now_of(request))}
+        return {**context, **told}
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

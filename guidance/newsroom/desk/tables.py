@@ -7,6 +7,7 @@ from django.contrib import admin
 from django.db.models import Field, Model
 from django.http import HttpRequest
 
+from guidance.newsroom.desk.contents import InDraft
 from guidance.newsroom.desk.facilities import FacilityAdmin
 from guidance.newsroom.desk.fields import link_choices
 from guidance.newsroom.desk.moment import now_of
@@ -70,7 +71,7 @@ class LinkAdmin(WorkingAdmin):
         "読み直したら、リンクを開いて「今日読んで確かめた」を押します。"
     )
     in_facts = True
-    list_filter = ("confirmed", "official")
+    list_filter = (InDraft, "confirmed", "official")
     search_fields = ("key", "title_ja", "publisher_ja", "url")
     form = BilingualForm
     change_form_template = "desk/link.html"
@@ -149,7 +150,7 @@ class NoticeAdmin(WorkingAdmin):
 
     form = NoticeForm
     list_display = ("title_ja", "starts_on", "ends_on", "severity")
-    list_filter = ("severity",)
+    list_filter = (InDraft, "severity")
     about = (
         "期間を決めて、選んだページに出します。版と一緒に公開されます。"
         "急ぐときは「緊急のお知らせ」を使います。"

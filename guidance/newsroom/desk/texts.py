@@ -11,7 +11,13 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from guidance.edition.schema import Form
-from guidance.newsroom.desk.contents import ContentList, KindFilter, content_of
+from guidance.newsroom.desk.contents import (
+    ByShownTitle,
+    ContentList,
+    InDraft,
+    KindFilter,
+    content_of,
+)
 from guidance.newsroom.desk.kinds import ChangeList
 from guidance.newsroom.desk.working import BilingualForm, WorkingAdmin
 from guidance.newsroom.differences import Place, label_ja, places, source_clauses
@@ -77,17 +83,17 @@ class InUse(admin.SimpleListFilter):
         return queryset.filter(pk__in=stale)
 
 
-class TextAdmin(WorkingAdmin):
+class TextAdmin(ByShownTitle, WorkingAdmin):
     """All wording."""
 
     form = TextForm
     list_display = ("where", "ja_begins", "en_begins", "changed_at", "changed_by")
-    list_filter = (KindFilter, InUse)
+    list_filter = (KindFilter, InDraft, InUse)
     about = "公開ページのすべての文です。日本語と英語を並べて直します。"
     list_select_related = ("entry",)
     list_per_page = 50
     search_fields = ("key", "ja", "en")
-    search_help_text = "日本語、英語、コードから探せます。"
+    search_help_text = "画面の名前、日本語、英語、コードから探せます。"
     readonly_fields = ("clauses", "met_at")
     fieldsets = (
         (

@@ -1,12 +1,10 @@
 """The desk's words: whose turn it is, what is open, what a save did."""
 
-from datetime import timedelta
-
 import pytest
 from django.contrib.auth.models import User
 
 from guidance.newsroom.desk.unconfirmed import to_reread, unconfirmed
-from guidance.newsroom.models import AuditEntry, Facility, Link, State, Submission, Text
+from guidance.newsroom.models import AuditEntry, Facility, Link, State, Text
 from tests.newsroom.colleagues import NOW, TITLE, edit, in_state
 from tests.newsroom.staff_pages.people import client_of, signed_in
 
@@ -121,16 +119,6 @@ def test_roles_are_offered_in_words() -> None:
 
     assert "承認者 (承認する、公開する、前の版に戻す)" in page
     assert ">editor<" not in page
-
-
-def test_a_schedule_that_was_missed_is_told_on_both_pages(hanako: User, taro: User) -> None:
-    submission = in_state(State.SCHEDULED, hanako, taro)
-    Submission.objects.filter(pk=submission.pk).update(effective_at=NOW - timedelta(days=30))
-    client = signed_in(taro)
-
-    assert "公開予約の時刻を過ぎています" in client.get("/admin/").content.decode()
-    page = client.get("/admin/change-set/").content.decode()
-    assert "予約の時刻を過ぎても、まだ公開されていません" in page
 
 
 def test_a_row_of_the_record_names_what_was_changed(hanako: User) -> None:
