@@ -58,6 +58,15 @@ def _sources(content: Content) -> Iterator[tuple[str, str, str]]:
     for table in tables(content):
         for source in table.values.get("sources", ()):
             yield table.kind, table.path, source
+    for code, row in content["contact"].items():
+        for source in row.get("sources", ()):
+            yield "contact", code, source
+
+
+def _grounds(content: Content) -> Iterator[str]:
+    for figure in content["figures"].values():
+        for amount in figure.get("amounts", ()):
+            yield str(amount.get("source") or "")
 
 
 def _source_problems(content: Content) -> Iterator[Problem]:
@@ -114,6 +123,7 @@ def _exists(content: Content, shown: str) -> bool:
 
 def _unused_links(content: Content) -> Iterator[Problem]:
     used = {NOTICE_LINK} | {source.partition("/")[0] for _, _, source in _sources(content)}
+    used |= {source.partition("/")[0] for source in _grounds(content)}
     for text in texts(content):
         for target in (*markdown.targets(text.ja), *markdown.targets(text.en)):
             used.add(target.removeprefix("link:"))

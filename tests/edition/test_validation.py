@@ -158,6 +158,10 @@ def _notice_ends_before_it_begins(content: Content) -> None:
     notice["to"] = date(2020, 1, 1)
 
 
+def _contact_with_unknown_source(content: Content) -> None:
+    content["contact"]["license-desk"]["sources"] = ["elsewhere"]
+
+
 def _notice_on_no_page(content: Content) -> None:
     next(iter(content["notices"].values()))["pages"] = ["home", "nowhere"]
 
@@ -253,6 +257,7 @@ FAULTS: list[tuple[Callable[[Content], None], str, str, str]] = [
     (_heading, "steps", f"{STEP}.what", "no markup in ja: #"),
     (_two_lines, "steps", f"{STEP}.title", "one plain line in ja"),
     (_unknown_source, "steps", STEP, "unknown source: mpd/除外事由 9"),
+    (_contact_with_unknown_source, "contact", "license-desk", "unknown source: elsewhere"),
     (_no_source, "steps", STEP, "has no source"),
     (_shown_nothing, "pages", "who.sections.0", "does not exist: steps:dance"),
     (_shown_nowhere, "steps", STEP, "shown on no guidance page"),

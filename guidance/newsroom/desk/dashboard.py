@@ -61,7 +61,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
         **of_the_draft(submission),
         "banners_to_review": banners.needing_review(),
         "standing": standing,
-        "unconfirmed": unconfirmed(),
+        "unconfirmed": unconfirmed(now.date()),
         "links_to_reread": to_reread(now.date()),
         "news": _news(actor),
     }

@@ -6,15 +6,13 @@ from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 
 from guidance.newsroom.desk.contents import ByShownTitle, ContentList, KindFilter, content_of
 from guidance.newsroom.desk.kinds import ChangeList
 from guidance.newsroom.desk.tables import FixedRows
 from guidance.newsroom.desk.working import VersionedForm, WorkingAdmin
 from guidance.newsroom.differences import label_ja, source_clauses
-from guidance.newsroom.models import Entry, Link
+from guidance.newsroom.models import Entry
 
 MARKS = (
     ("unknown", "根拠のリンクで決める"),
@@ -50,8 +48,7 @@ class EntryAdmin(ByShownTitle, FixedRows, WorkingAdmin):
     list_filter = (KindOfEntry, "to_confirm")
     search_fields = ("code", "item")
     search_help_text = "画面の名前、コードから探せます。"
-    readonly_fields = ("names",)
-    fields = ("sources", "to_confirm", "names", "seen_version")
+    fields = ("sources", "to_confirm", "seen_version")
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         """Use the list that reads the content once."""
@@ -81,10 +78,3 @@ class EntryAdmin(ByShownTitle, FixedRows, WorkingAdmin):
         """List the clauses."""
         found = source_clauses(content_of(entry), entry.key)
         return "、".join(f"{one.publisher} {one.clause}".strip() for one in found)
-
-    @admin.display(description="使えるリンクの名前")
-    def names(self, _entry: Entry) -> SafeString:
-        """List the keys that may be typed above."""
-        rows = ((link.key, str(link)) for link in Link.objects.all())
-        items = format_html_join("", "<li><code>{}</code> {}</li>", rows)
-        return format_html("<details><summary>一覧を見る</summary><ul>{}</ul></details>", items)

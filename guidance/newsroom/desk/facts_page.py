@@ -39,6 +39,7 @@ def facts_page(request: HttpRequest) -> HttpResponse:
     """List the tables of facts and what nobody has confirmed."""
     if not actor_of(request).has_perm("newsroom.view_facility"):
         raise PermissionDenied
+    today = now_of(request).date()
     context = {
         **admin.site.each_context(request),
         "title": "事実を直す",
@@ -51,8 +52,8 @@ def facts_page(request: HttpRequest) -> HttpResponse:
             )
             for model, about in _ABOUT
         ],
-        "unconfirmed": unconfirmed(),
+        "unconfirmed": unconfirmed(today),
         "columns": COLUMNS,
-        "links_to_reread": to_reread(now_of(request).date()),
+        "links_to_reread": to_reread(today),
     }
     return TemplateResponse(request, "desk/facts.html", context)

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDi
 from guidance.edition import markdown
 from guidance.newsroom import editing
 from guidance.newsroom.desk.expected import say_what_is_expected
-from guidance.newsroom.desk.fields import LinesField, PagesField
+from guidance.newsroom.desk.fields import LinesField, PagesField, SourcesField
 from guidance.newsroom.desk.free_name import free_name
 from guidance.newsroom.desk.kinds import RowForm
 from guidance.newsroom.desk.moment import actor_of, now_of
@@ -53,6 +53,9 @@ class VersionedForm(RowForm):
         say_what_is_expected(self)
         self.initial["seen_version"] = self.instance.version
         self.fields["seen_version"].initial = self.instance.version
+        sources = self.fields.get("sources")
+        if isinstance(sources, SourcesField):
+            sources.keep(self.instance.sources or [])
 
     def has_changed(self) -> bool:
         """Leave the version out: a row that nobody typed into is not saved."""
@@ -101,6 +104,9 @@ class BilingualForm(VersionedForm):
                 field.help_text = field.help_text or LATER
 
 
+_LISTS: dict[str, type[forms.Field]] = {"pages": PagesField, "sources": SourcesField}
+
+
 class TypedRows:
     """Which form field belongs to which column, for tables and for rows inside rows."""
 
@@ -109,7 +115,7 @@ class TypedRows:
     ) -> Any:
         """Let lists be typed as lines, and addresses without their beginning be secure ones."""
         if isinstance(db_field, JSONField):
-            kwargs["form_class"] = PagesField if db_field.name == "pages" else LinesField
+            kwargs["form_class"] = _LISTS.get(db_field.name, LinesField)
             return db_field.formfield(**kwargs)
         if isinstance(db_field, URLField):
             kwargs["assume_scheme"] = "https"

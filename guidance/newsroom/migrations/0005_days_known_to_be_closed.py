@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from guidance.newsroom.models import lists
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -39,6 +41,17 @@ class Migration(migrations.Migration):
             model_name="contact",
             name="phone_note_en",
             field=models.CharField(blank=True, max_length=200, verbose_name="電話の注記 (英語)"),
+        ),
+        migrations.AlterField(
+            model_name="entry",
+            name="sources",
+            field=models.JSONField(
+                blank=True,
+                help_text="この文がもとにした案内に、すべて印を付けます。",
+                null=True,
+                validators=[lists.list_of_texts],
+                verbose_name="根拠",
+            ),
         ),
         migrations.AlterField(
             model_name="facility",

@@ -35,7 +35,7 @@ class Entry(WorkingRow):
         "根拠",
         null=True,
         blank=True,
-        help_text="1行に一つずつ書きます。警視庁の案内は「mpd/条項」、ほかはリンクの名前です。",
+        help_text="この文がもとにした案内に、すべて印を付けます。",
         validators=[list_of_texts],
     )
     to_confirm = models.BooleanField(

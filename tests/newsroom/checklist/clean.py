@@ -55,6 +55,15 @@ def _append_section(content: Content) -> None:
     content["pages"]["faq"]["sections"].append(section)
 
 
+def _ordinance_as_ground(content: Content) -> None:
+    content["links"]["ordinance"] = {
+        **content["links"]["mpd-notice"],
+        "url": "https://www.example.jp/ordinance",
+        "title": {"ja": "手数料の条例", "en": "Ordinance on fees"},
+    }
+    fee((date(2027, 4, 1), 1500), source="ordinance")(content)
+
+
 def _append_item(content: Content) -> None:
     item = {"ja": "控えを取った", "en": "I've kept a copy"}
     content["steps"]["apply-online"]["checklist"].append(item)
@@ -221,6 +230,7 @@ FACTS = (
     Clean("新しい手数料を入れた", fee((date(2027, 4, 1), 1500))),
     Clean("次の年度の手数料も入れた", fee((date(2027, 4, 1), 1500), (date(2028, 4, 1), 1800))),
     Clean("手数料の根拠をリンクで示した", fee((date(2027, 4, 1), 1500), source="mpd-notice")),
+    Clean("手数料の根拠のために、リンクを足した", _ordinance_as_ground),
     Clean(
         "手数料を入れ、文にも書いた",
         both(

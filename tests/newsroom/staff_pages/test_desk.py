@@ -1,11 +1,22 @@
 """The desk's words: whose turn it is, what is open, what a save did."""
 
+from datetime import date
+
 import pytest
 from django.contrib.auth.models import User
 
+from guidance.newsroom import editing, workflow, working
 from guidance.newsroom.desk.unconfirmed import to_reread, unconfirmed
-from guidance.newsroom.models import AuditEntry, Facility, Link, State, Text
-from tests.newsroom.colleagues import NOW, TITLE, edit, in_state
+from guidance.newsroom.models import (
+    Amount,
+    AuditEntry,
+    Facility,
+    Link,
+    OpeningHours,
+    State,
+    Text,
+)
+from tests.newsroom.colleagues import NOTES, NOW, TITLE, colleague, edit, in_state
 from tests.newsroom.staff_pages.people import client_of, signed_in
 
 YOUR_TURN = "あなたの番です"
@@ -45,13 +56,59 @@ def test_the_last_acts_are_told_in_words(hanako: User) -> None:
 
 @pytest.mark.django_db
 def test_open_facts_are_counted_and_listed_until_somebody_enters_them() -> None:
-    before = unconfirmed()
-    Facility.objects.filter(key="fuchu").update(phone="042-123-4567")
+    before = unconfirmed(NOW.date()).total
+    assert not before.differs
+    browser = client_of("sato", "editor")
+    pages = [browser.get(address).content.decode() for address in ("/admin/", "/admin/facts/")]
+    assert all(_counted(f"({before.in_live}件)") in _squeezed(page) for page in pages)
+
+    fuchu = Facility.objects.get(key="fuchu")
+    fuchu.phone = "042-123-4567"
+    editing.save(fuchu, version=fuchu.version, actor=colleague("hanako"), now=NOW)
+
+    after = unconfirmed(NOW.date()).total
+    assert (after.in_draft, after.in_live) == (before.in_draft - 1, before.in_live)
+    pages = [browser.get(address).content.decode() for address in ("/admin/", "/admin/facts/")]
+    both = _counted(f"(下書きで{after.in_draft}件、公開中は{after.in_live}件)")
+    assert all(both in _squeezed(page) for page in pages)
+    assert "入力済み</span><small>公開中は未確認</small>" in _squeezed(pages[1])
+
+
+def _counted(number: str) -> str:
+    return f"未確認の事実{number}"
+
+
+def _squeezed(page: str) -> str:
+    return "".join(page.split())
+
+
+@pytest.mark.django_db
+def test_an_amount_is_open_until_one_holds_today_in_the_draft_and_live() -> None:
+    hanako, taro = colleague("hanako"), colleague("taro")
+    later = Amount(figure="record-again-fee", starts_on="2098-04-01", yen=1500, ground="条例")
+    editing.add(later, actor=hanako, now=NOW)
+    (fee,) = unconfirmed(NOW.date()).fees
+    assert (fee.fact.in_draft, fee.fact.in_live, fee.coming) == (True, True, date(2098, 4, 1))
+
+    today = Amount(figure="record-again-fee", starts_on=NOW.date(), yen=1200, ground="条例")
+    editing.add(today, actor=hanako, now=NOW)
+    (fee,) = unconfirmed(NOW.date()).fees
+    assert (fee.fact.in_draft, fee.fact.in_live) == (False, True)
+
+    submission = workflow.submit(hanako, NOW, seen=working.digest(), notes=NOTES)
+    workflow.approve(submission.pk, taro, NOW, seen=submission.content_digest)
+    workflow.publish(submission.pk, taro, NOW)
+    assert unconfirmed(NOW.date()).fees == ()
+
+
+@pytest.mark.django_db
+def test_days_that_nobody_knows_stay_on_the_list() -> None:
+    place = Facility.objects.get(key="fuchu")
+    OpeningHours.objects.create(facility=place, weekday=1, opens="08:30", closes="16:00")
+
     page = client_of("sato", "editor").get("/admin/facts/").content.decode()
 
-    assert unconfirmed().number == before.number - 1
-    assert "再記録の手数料" in before.fees
-    assert f"未確認の事実 ({before.number - 1}件)" in page
+    assert "未確認 (火～日)" in page
 
 
 @pytest.mark.django_db

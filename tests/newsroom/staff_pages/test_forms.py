@@ -193,14 +193,52 @@ def test_a_page_read_today_is_noted_with_one_button(editor: Client) -> None:
     assert link.confirmed_on == reply.wsgi_request.today  # type: ignore[attr-defined]
 
 
-def test_sources_are_typed_one_a_line(editor: Client) -> None:
-    entry = Entry.objects.filter(sources__isnull=False)[0]
-    lines = {"sources": "mpd/冒頭\n\nmpd/手数料", "to_confirm": "true"}
-    sent = {**lines, "seen_version": entry.version}
-    editor.post(f"/admin/newsroom/entry/{entry.pk}/change/", sent)
+FEE = "/admin/newsroom/entry/{}/change/"
+
+
+def _fee_entry() -> Entry:
+    entry = Entry.objects.get(kind="fees", code="waived")
+    assert entry.sources == ["mpd/手数料"]
+    return entry
+
+
+def test_sources_are_ticked_among_all_that_there_are(editor: Client) -> None:
+    entry = _fee_entry()
+    page = editor.get(FEE.format(entry.pk)).content.decode()
+    assert "警視庁の案内「除外事由 4」" in page
+    for link in Link.objects.all():
+        assert f'value="{link.key}"' in page
+    ticked = [f"mpd/{clause}" for clause in ("冒頭", "手数料")]
+    sent = {"sources": [*ticked, "fukushima-police"], "to_confirm": "true"}
+    editor.post(FEE.format(entry.pk), {**sent, "seen_version": entry.version})
     entry.refresh_from_db()
-    assert entry.sources == ["mpd/冒頭", "mpd/手数料"]
+    # What was cited first is cited first.
+    assert entry.sources == ["mpd/手数料", "mpd/冒頭", "fukushima-police"]
     assert entry.to_confirm is True
+
+
+def test_a_source_that_does_not_exist_is_refused_with_those_that_do(editor: Client) -> None:
+    entry = _fee_entry()
+    sent = {"sources": ["mpd/手数量"], "to_confirm": "true", "seen_version": entry.version}
+    page = editor.post(FEE.format(entry.pk), sent).content.decode()
+    assert "ない根拠です: 「mpd/手数量」" in page
+    assert "冒頭、対象者、更新方法" in page
+    entry.refresh_from_db()
+    assert entry.sources == ["mpd/手数料"]
+
+
+def test_a_stored_source_whose_link_is_gone_is_shown_to_be_taken_out(editor: Client) -> None:
+    entry = _fee_entry()
+    Entry.objects.filter(pk=entry.pk).update(sources=["mpd/手数料", "gone"])
+    page = editor.get(FEE.format(entry.pk)).content.decode()
+    assert "gone (もうない根拠です。外してください)" in page
+    sent = {"sources": ["mpd/手数料", "gone"], "to_confirm": "unknown"}
+    page = editor.post(FEE.format(entry.pk), {**sent, "seen_version": entry.version})
+    assert "ない根拠です: 「gone」" in page.content.decode()
+    sent = {"sources": ["mpd/手数料"], "to_confirm": "unknown", "seen_version": entry.version}
+    editor.post(FEE.format(entry.pk), sent)
+    entry.refresh_from_db()
+    assert entry.sources == ["mpd/手数料"]
 
 
 def test_an_amount_needs_its_ground(editor: Client) -> None:
