@@ -24,6 +24,8 @@ class SessionStore(Store):
 class StaffSessionStore(Store):
     """A member of staff who has signed in; the class's name salts what is stored."""
 
+    mark = MARK
+
     def _validate_session_key(self, key: str | None) -> bool:
         mark, issued = (key or "")[: len(MARK)], (key or "")[len(MARK) :]
         return mark == MARK and _ISSUED.fullmatch(issued) is not None

@@ -22,6 +22,7 @@ STAFF_HOST = _ENVIRONMENT.staff_host
 PUBLIC_HOST = next((host for host in _ENVIRONMENT.allowed_hosts if host != STAFF_HOST), "")
 STAFF_COOKIE = f"{_ENVIRONMENT.cookie_prefix}portal_staff"
 PREVIEW_COOKIE = f"{_ENVIRONMENT.cookie_prefix}portal_preview"
+STAFF_SESSIONS = "portal.sessions.StaffSessionStore"
 STAFF_IDLE = timedelta(minutes=15)
 SECOND_FACTOR = _ENVIRONMENT.second_factor or _ENVIRONMENT.is_production
 

@@ -43,6 +43,8 @@ ACTIONS = {
     "sign-in-failed": "ログイン失敗",
     "second-factor-failed": "2段階目の失敗",
     "second-factor-added": "2段階目を登録",
+    "second-factor-removed": "2段階目の端末を外す",
+    "second-factor-reset": "2段階目をやり直しにする",
     "people-changed": "利用者を変更",
 }
 

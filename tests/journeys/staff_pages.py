@@ -21,8 +21,8 @@ NO_PAGES = {
     "export-record",
     "live-facts",
 }
-# Pages that are looked at in a state of their own: nobody is signed in, or half.
-APART = {"login", "second-factor"}
+# Pages looked at in a state of their own: nobody is signed in, or half, or by a fresh code.
+APART = {"login", "second-factor", "devices", "reset-second-factor"}
 
 
 def addresses() -> Iterator[tuple[str, str]]:

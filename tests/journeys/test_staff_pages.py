@@ -12,6 +12,7 @@ import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import connections
+from django_otp.oath import TOTP
 from playwright.sync_api import Page
 from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
@@ -63,7 +64,7 @@ def test_the_door_itself_is_accessible(
     live_server: LiveServer, page: Page, settings: Settings
 ) -> None:
     settings.SECOND_FACTOR = True
-    user = account("sato", "editor")
+    user, lost = account("sato", "administrator"), account("suzuki", "editor")
     person = Clicks(page, live_server.url)
     page.goto(f"{person.server}/admin/")
     assert list(_faults(page)) == []
@@ -76,6 +77,12 @@ def test_the_door_itself_is_accessible(
     user.totpdevice_set.update(confirmed=True)
     page.reload()
     assert list(_faults(page)) == []
+    page.fill("#id_token", f"{TOTP(user.totpdevice_set.get().bin_key).token():06d}")
+    person.press("text=確認して進む")
+    for address in ("/admin/devices/", f"/admin/people/{lost.pk}/second-factor/"):
+        page.goto(f"{person.server}{address}")
+        assert page.url.endswith(address)
+        assert list(_faults(page)) == []
 
 
 def _come_in(page: Page, origin: str) -> None:

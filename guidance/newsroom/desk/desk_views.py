@@ -24,6 +24,7 @@ from guidance.edition.schema import Form
 from guidance.newsroom import audit, banners, emergency, exports, publication, rollback
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.desk.change_set import change_set
+from guidance.newsroom.desk.devices_page import devices_page, reset_page
 from guidance.newsroom.desk.facts_page import facts_page
 from guidance.newsroom.desk.help_page import help_page
 from guidance.newsroom.desk.moment import actor_of, now_of
@@ -142,5 +143,7 @@ ROUTES: tuple[tuple[str, View, str], ...] = (
     ("banners/<int:pk>/<slug:act>/", banner_act, "banner-act"),
     ("break-glass/<int:pk>/acknowledge/", acknowledge, "acknowledge"),
     ("record/export.<slug:form>", export_record, "export-record"),
+    ("devices/", devices_page, "devices"),
+    ("people/<int:pk>/second-factor/", reset_page, "reset-second-factor"),
     ("live.json", live_facts, "live-facts"),
 )

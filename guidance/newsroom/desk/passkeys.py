@@ -7,24 +7,29 @@ from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
+from django_otp import devices_for_user
+from django_otp.plugins.otp_totp.models import TOTPDevice
 from django_otp_webauthn import exceptions
 from django_otp_webauthn.views import (
+    BeginCredentialRegistrationView,
     CompleteCredentialAuthenticationView,
     CompleteCredentialRegistrationView,
 )
 
 from guidance.newsroom import audit
 from guidance.newsroom.audit import Subject
-from guidance.newsroom.desk import wrong_tries
+from guidance.newsroom.desk import fresh, wrong_tries
 from guidance.newsroom.desk.moment import actor_of, now_of
 
 if TYPE_CHECKING:
     from django.views import View as Authentication
+    from django.views import View as Beginning
     from django.views import View as Registration
 
     RefusedPasskey = Exception
 else:
     RefusedPasskey = exceptions.OTPWebAuthnApiError
+    Beginning = BeginCredentialRegistrationView
     Registration = CompleteCredentialRegistrationView
     Authentication = CompleteCredentialAuthenticationView
 
@@ -39,6 +44,24 @@ class LockedError(RefusedPasskey):
     default_code = "locked"
 
 
+class NotFreshError(RefusedPasskey):
+    """Another passkey is added only by who has just shown a second factor."""
+
+    status_code = 403
+    default_detail = "もう一度本人の確認をしてから、登録してください。"
+    default_code = "not_fresh"
+
+
+class FreshOnly:
+    """A step of a registration: the first device of all, or after a fresh second factor."""
+
+    def check_can_register(self) -> None:
+        """Raise NotFreshError for a session that was merely left open."""
+        request: HttpRequest = self.request  # type: ignore[attr-defined]
+        if any(devices_for_user(actor_of(request))) and not fresh.is_fresh(request):
+            raise NotFreshError
+
+
 class Recorded:
     """A step with a passkey after which the person has shown a second factor."""
 
@@ -46,18 +69,28 @@ class Recorded:
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Take the step, and record who signed in by it; what is refused raises."""
+        was_in = getattr(request.user, "otp_device", None) is not None
         response: HttpResponse = super().post(request, *args, **kwargs)  # type: ignore[misc]
-        name = actor_of(request).get_username()
+        user = actor_of(request)
+        name = user.get_username()
         # Another key from here on: the one of before may be known to who waited for this.
         request.session.cycle_key()
         wrong_tries.passed(request)
+        fresh.shown(request)
         if self.adds:
+            # The key of an app that was shown, but not taken, is known to whoever saw the page.
+            TOTPDevice.objects.filter(user=user, confirmed=False).delete()
             audit.record(name, "second-factor-added", now_of(request), PASSKEY)
-        audit.record(name, "signed-in", now_of(request), PASSKEY)
+        if not (self.adds and was_in):
+            audit.record(name, "signed-in", now_of(request), PASSKEY)
         return response
 
 
-class Register(Recorded, Registration):
+class Begin(FreshOnly, Beginning):
+    """The beginning of a registration."""
+
+
+class Register(FreshOnly, Recorded, Registration):
     """The end of a registration."""
 
     adds = True
@@ -78,6 +111,7 @@ class Authenticate(Recorded, Authentication):
 
 
 urlpatterns = [
+    path("registration/begin/", Begin.as_view()),
     path("registration/complete/", Register.as_view()),
     path("authentication/complete/", Authenticate.as_view()),
 ]

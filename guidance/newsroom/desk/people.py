@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from guidance.newsroom import audit, groups
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.desk.account_forms import GroupsField, NewStaffForm, StaffForm
+from guidance.newsroom.desk.devices_page import may_reset
 from guidance.newsroom.desk.expected import all_wrong
 from guidance.newsroom.desk.moment import actor_of, now_of
 
@@ -79,6 +80,8 @@ class StaffAdmin(Accounts):
         """Say in the title what the form is for."""
         context["title"] = "利用者を直す" if context.get("original") else "利用者を足す"
         context["list_title"] = "利用者"
+        person = context.get("original")
+        context["may_reset"] = person is not None and may_reset(request, person)
         context |= {"wrong": all_wrong(context), "errors": None}
         return super().render_change_form(request, context, *args, **kwargs)
 

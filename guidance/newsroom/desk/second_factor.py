@@ -21,16 +21,19 @@ from django_otp import devices_for_user, login, match_token
 from django_otp.models import Device
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from guidance.newsroom import audit
+from guidance.newsroom import audit, devices
 from guidance.newsroom.audit import Subject
-from guidance.newsroom.desk import wrong_tries
+from guidance.newsroom.desk import fresh, wrong_tries
 from guidance.newsroom.desk.moment import now_of
+from guidance.newsroom.desk.things import who
 from guidance.qr import qr_svg
 
 WRONG = (
     "コードが合いません。アプリの今の6けたの数字を入れてください。"
     "続けて間違えると、しばらく待つ必要があります。"
 )
+
+APP = "アプリ"
 
 
 class TokenForm(forms.Form):
@@ -54,7 +57,7 @@ def second_factor(request: HttpRequest) -> HttpResponseBase:
     form = TokenForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         token = form.cleaned_data["token"]
-        device = match_token(user, token) if has_one else _confirmed(user, token)
+        device = match_token(user, token) if has_one else confirmed(user, token)
         if device is not None:
             _came_in(request, user, device, is_new=not has_one)
             return HttpResponseRedirect(_onward(request))
@@ -66,7 +69,7 @@ def second_factor(request: HttpRequest) -> HttpResponseBase:
         "form": form,
         "has_one": has_one,
         "next": _onward(request),
-        **({} if has_one else _to_set_up(user)),
+        **({} if has_one else {**to_set_up(user), **_told_of_reset(user)}),
     }
     status = 422 if form.is_bound else 200
     return TemplateResponse(request, "desk/second_factor.html", context, status=status)
@@ -77,6 +80,7 @@ def _came_in(request: HttpRequest, user: User, device: Device, *, is_new: bool) 
     login(request, device)
     request.session.cycle_key()
     wrong_tries.passed(request)
+    fresh.shown(request)
     now, subject = now_of(request), Subject("second-factor")
     if is_new:
         audit.record(user.username, "second-factor-added", now, subject)
@@ -91,27 +95,34 @@ def _onward(request: HttpRequest) -> str:
 
 def _pending(user: User) -> TOTPDevice:
     device, _new = TOTPDevice.objects.get_or_create(
-        user=user, confirmed=False, defaults={"name": "アプリ"}
+        user=user, confirmed=False, defaults={"name": APP}
     )
     return device
 
 
-def _confirmed(user: User, token: str) -> TOTPDevice | None:
-    """Take the person's first device into use when its code is right."""
+def confirmed(user: User, token: str, name: str = APP) -> TOTPDevice | None:
+    """Take the device that ``to_set_up`` showed into use when its code is right."""
     device = _pending(user)
     if not device.verify_is_allowed()[0] or not device.verify_token(token):
         return None
-    device.confirmed = True
+    device.confirmed, device.name = True, name
     device.save()
     return device
 
 
-def _to_set_up(user: User) -> dict[str, object]:
+def to_set_up(user: User) -> dict[str, object]:
+    """Return what an app needs to know of the next device, as a picture and as a key."""
     device = _pending(user)
     return {
         "qr": qr_svg(device.config_url, "QRコード", "desk-qr"),
         "key": b32encode(device.bin_key).decode(),
     }
+
+
+def _told_of_reset(user: User) -> dict[str, object]:
+    """Tell who made a person begin anew: nobody does it in secret."""
+    reset = devices.last_reset(user)
+    return {} if reset is None else {"reset": reset, "reset_by": who(reset.actor)}
 
 
 def still_here(request: HttpRequest) -> HttpResponse:

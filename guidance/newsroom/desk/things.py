@@ -11,6 +11,7 @@ from guidance.edition import current
 from guidance.edition.loading import Content
 from guidance.newsroom import groups
 from guidance.newsroom.audit import ACTIONS
+from guidance.newsroom.devices import MACHINE
 from guidance.newsroom.differences import entry_name, label_ja
 from guidance.newsroom.due import SCHEDULER
 from guidance.newsroom.models import AuditEntry, State
@@ -43,7 +44,12 @@ _NAMED = {
     "password": "パスワード",  # nosec - a label
     "second-factor": "2段階目",
 }
-_NOBODY = {PROGRAM: "プログラム", BY_LINK: "プレビューのリンク", SCHEDULER: "予約"}
+_NOBODY = {
+    PROGRAM: "プログラム",
+    BY_LINK: "プレビューのリンク",
+    SCHEDULER: "予約",
+    MACHINE: "サーバーの管理者",
+}
 _DETAILS = {
     "fields": "変えた欄",
     "facility": "施設",

@@ -16,7 +16,7 @@ from guidance.newsroom.seeing import saw
 
 View = Callable[..., HttpResponseBase]
 # Pages that show nothing of the newsroom. What leaves as a file is "exported", not "seen".
-EMPTY = ("help", "password_change", "password_change_done", "logout", "preview")
+EMPTY = ("help", "password_change", "password_change_done", "logout", "preview", "devices")
 SHOWN = 200
 LONGEST = 160
 

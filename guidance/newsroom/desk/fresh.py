@@ -1,0 +1,32 @@
+"""Some acts ask for the second factor once more: a session left open is not enough for them."""
+
+from datetime import timedelta
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponseRedirect
+from django.urls import reverse
+
+from guidance.newsroom.desk.moment import now_of
+
+SHOWN, LASTS = "second-factor-shown", timedelta(minutes=5)
+
+
+def shown(request: HttpRequest) -> None:
+    """Note that the second factor was shown just now."""
+    request.session[SHOWN] = now_of(request).timestamp()
+
+
+def is_fresh(request: HttpRequest) -> bool:
+    """Tell whether the second factor was shown within five minutes, by a device still in use."""
+    moment = request.session.get(SHOWN)
+    if moment is None or getattr(request.user, "otp_device", None) is None:
+        return False
+    return bool(now_of(request).timestamp() - moment <= LASTS.total_seconds())
+
+
+def ask(request: HttpRequest) -> HttpResponseRedirect:
+    """Send somebody to show it, and back to the page."""
+    messages.info(request, "この操作の前に、もう一度本人の確認をします。")
+    onward = urlencode({"next": request.path})
+    return HttpResponseRedirect(f"{reverse('admin:second-factor')}?{onward}")
