@@ -30,7 +30,7 @@ ACTIONS = {
     "published": "公開",
     "rolled-back": "過去の版に戻す",
     "discarded": "下書きを破棄",
-    "reloaded": "過去の内容を下書きに読み込み",
+    "taken-out": "一項目を公開中の内容に戻す",
     "banner-raised": "緊急のお知らせを掲示",
     "banner-reviewed": "緊急のお知らせを確認",
     "banner-withdrawn": "緊急のお知らせを取り下げ",

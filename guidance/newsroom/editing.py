@@ -6,10 +6,10 @@ from typing import Any, TypeVar
 
 from django.contrib.auth.models import User
 
-from guidance.newsroom import audit, frozen, publication, working
+from guidance.newsroom import audit, publication, working
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.locking import one_at_a_time
-from guidance.newsroom.models import Facility, PublishedEdition, State, Submission, WorkingRow
+from guidance.newsroom.models import Facility, State, Submission, WorkingRow
 from guidance.newsroom.refusals import ChangedSinceSeenError, StaleSaveError, WrongStateError
 from guidance.newsroom.voiding import content_changed
 from guidance.newsroom.workflow import open_submission, require
@@ -93,34 +93,18 @@ def discard(actor: User, now: datetime, *, seen: str) -> None:
         if under_way is None or under_way.state != State.DRAFT:
             state = under_way.get_state_display() if under_way else "変更なし"
             raise WrongStateError("下書きを捨てること", state)
-        _reload(None, actor, now, seen)
+        _discard(actor, now, seen)
         Submission.objects.filter(state=State.DRAFT).update(state=State.WITHDRAWN)
 
 
-def reload(number: int, actor: User, now: datetime, *, seen: str) -> None:
-    """Put the content of edition ``number`` into the working copy, as a new draft.
-
-    ``seen`` is the digest of the working copy that the person looked at.
-    """
-    require(actor, "newsroom.submit_edition")
-    with one_at_a_time():
-        _reload(number, actor, now, seen)
-
-
-def _reload(number: int | None, actor: User, now: datetime, seen: str) -> None:
+def _discard(actor: User, now: datetime, seen: str) -> None:
     before = working.digest()
     if before != seen:
         raise ChangedSinceSeenError
-    if number is None:
-        content, action, name = publication.live_content(), "discarded", "live"
-    else:
-        edition = PublishedEdition.objects.get(number=number)
-        content, action, name = frozen.from_json(edition.content), "reloaded", str(number)
-    working.load(content, by=actor.get_username())
-    subject = Subject("working-copy", name, before, working.digest())
-    audit.record(actor.get_username(), action, now, subject)
-    if number is not None or open_submission() is not None:
-        content_changed(actor.get_username(), now)
+    working.load(publication.live_content(), by=actor.get_username())
+    subject = Subject("working-copy", "live", before, working.digest())
+    audit.record(actor.get_username(), "discarded", now, subject)
+    content_changed(actor.get_username(), now)
 
 
 def _store(row: WorkingRow, version: int, actor: User, now: datetime) -> None:

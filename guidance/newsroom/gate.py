@@ -40,11 +40,14 @@ def stopping(text: str, now: datetime) -> list[Finding]:
     return checklist.blocks(list(listed(text, now)))
 
 
-def listed(text: str, now: datetime) -> tuple[Finding, ...]:
-    """Return the list before publishing for this frozen working copy at ``now``."""
+def listed(text: str, now: datetime, live: str = "") -> tuple[Finding, ...]:
+    """Return the list before publishing for this frozen working copy at ``now``.
+
+    ``live`` is what the public reads, frozen; it is asked for where the caller does not know it.
+    """
     day = now.astimezone(TOKYO).date()
     checked = frozenset(translation_checked().items())
-    return _listed(text, publication.live_text(), day, checked)
+    return _listed(text, live or publication.live_text(), day, checked)
 
 
 @lru_cache(maxsize=8)

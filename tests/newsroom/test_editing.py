@@ -17,11 +17,10 @@ from guidance.newsroom.models import (
     Facility,
     Link,
     Notice,
-    State,
     Text,
 )
 from guidance.newsroom.refusals import ChangedSinceSeenError, NotPermittedError, StaleSaveError
-from tests.newsroom.colleagues import NOTES, NOW, TITLE, approved, edit, person
+from tests.newsroom.colleagues import NOW, TITLE, edit, person
 
 
 def test_a_save_over_somebody_elses_is_refused_and_shows_what_stands_there(
@@ -276,15 +275,3 @@ class TestTheWholeDraft:
         assert workflow.open_submission() is None
         with pytest.raises(StaleSaveError):
             editing.save(draft, version=2, actor=hanako, now=NOW)
-
-    def test_can_be_a_former_edition_again(self, hanako: User, taro: User) -> None:
-        workflow.publish(approved(hanako, taro, "x").pk, taro, NOW)
-        workflow.publish(approved(hanako, taro, "y").pk, taro, NOW)
-
-        editing.reload(1, hanako, NOW, seen=working.digest())
-
-        draft = workflow.open_submission()
-        assert draft is not None
-        assert draft.state == State.DRAFT
-        submitted = workflow.submit(hanako, NOW, seen=working.digest(), notes=NOTES)
-        assert submitted.content == publication.PublishedEdition.objects.get(number=1).content

@@ -21,6 +21,7 @@ from guidance.newsroom.desk.expected import PlainForm, wrong
 from guidance.newsroom.desk.judging import judged
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.published_links import published_links
+from guidance.newsroom.desk.taking import opened
 from guidance.newsroom.models import PublishedEdition, Submission
 from guidance.newsroom.publication import Notes
 from guidance.newsroom.refusals import RefusedError
@@ -81,6 +82,7 @@ def change_set(request: HttpRequest) -> HttpResponse:
         return refused
     submission = workflow.open_submission()
     content = working.content()
+    said = judged(content, now_of(request))
     context = {
         **admin.site.each_context(request),
         "title": "変更の確認と公開",
@@ -89,7 +91,8 @@ def change_set(request: HttpRequest) -> HttpResponse:
         "seen": _seen(submission, content),
         **of_the_draft(submission),
         "buttons": _buttons(submission, request, refused),
-        **judged(content, now_of(request)),
+        **said,
+        "groups": opened(said["groups"], content),
         "wrong": tuple(wrong(refused)) if refused is not None else (),
     }
     status = 422 if refused is not None else 200

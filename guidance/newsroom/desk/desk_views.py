@@ -30,6 +30,7 @@ from guidance.newsroom.desk.help_page import help_page
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.preview_page import preview_page
 from guidance.newsroom.desk.published_links import published_links
+from guidance.newsroom.desk.taking import take_one_out
 from guidance.newsroom.models import AuditEntry, PublishedEdition
 from guidance.newsroom.refusals import RefusedError
 
@@ -135,6 +136,7 @@ def live_facts(request: HttpRequest) -> HttpResponse:
 
 ROUTES: tuple[tuple[str, View, str], ...] = (
     ("change-set/", change_set, "change-set"),
+    ("change-set/take-out/", take_one_out, "take-out"),
     ("facts/", facts_page, "facts"),
     ("help/", help_page, "help"),
     ("preview/", preview_page, "preview"),

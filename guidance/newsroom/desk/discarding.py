@@ -12,7 +12,7 @@ from guidance.newsroom.desk.things import thing
 from guidance.newsroom.differences import differences
 from guidance.newsroom.models import AuditEntry, State, Submission
 
-_EDITS = ("changed", "added", "removed", "translation-confirmed", "reloaded")
+_EDITS = ("changed", "added", "removed", "translation-confirmed", "taken-out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +50,11 @@ def _shares(submission: Submission) -> list[Share]:
     for row in rows.order_by("number"):
         done.setdefault(row.actor, {})[thing(row)] = None
     return [Share(actor, tuple(things)) for actor, things in done.items()]
+
+
+def editors_of(item: str, submission: Submission) -> list[str]:
+    """Return who changed an item since the draft was begun, by the record."""
+    ids = (item, item.partition("/")[2])
+    rows = AuditEntry.objects.filter(action__in=_EDITS, at__gte=submission.opened_at)
+    named = rows.filter(object_id__in=ids).order_by("number").values_list("actor", flat=True)
+    return list(dict.fromkeys(named))

@@ -34,8 +34,9 @@ def judged(content: Content, now: datetime) -> dict[str, Any]:
 
     Of the warnings, only those about what differs are shown: the others were there before.
     """
-    found = list(gate.listed(frozen.to_json(content), now))
-    groups = differences(publication.live_content(), content)
+    live = publication.live_text()
+    found = list(gate.listed(frozen.to_json(content), now, live))
+    groups = differences(frozen.from_json(live), content)
     touched = tuple(group.key for group in groups)
     stopping = blocks(found)
     warnings = [one for one in found if one.severity is Severity.WARN]

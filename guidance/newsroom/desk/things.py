@@ -26,6 +26,7 @@ _KEYED = {
     "contact": "contact/",
     "notice": "notices/",
     "entry": "",
+    "figure": "figures/",
 }
 # What of a keyed thing is meant, where it is not the thing itself.
 _PART_OF = {"entry": " の根拠と印"}

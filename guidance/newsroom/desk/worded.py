@@ -12,7 +12,8 @@ from guidance.newsroom import acts, workflow
 from guidance.newsroom.desk.expected import all_wrong
 from guidance.newsroom.desk.kinds import RowAdmin
 from guidance.newsroom.desk.moment import actor_of
-from guidance.newsroom.models import State, Submission
+from guidance.newsroom.desk.taking import item_in_draft
+from guidance.newsroom.models import State, Submission, WorkingRow
 from guidance.newsroom.models.submission import FROZEN
 
 KEPT = (
@@ -95,6 +96,15 @@ class DraftAdmin(WordedAdmin):
         """Say what a save would take back."""
         said = {**(extra_context or {}), "under_way": _under_way(request)}
         return super().changeform_view(request, object_id, form_url, said)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Offer the way back to what is live where the draft says something else."""
+        row = context.get("original")
+        if isinstance(row, WorkingRow) and actor_of(request).has_perm(acts.SUBMIT.permission):
+            context["take_out"] = item_in_draft(row)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None

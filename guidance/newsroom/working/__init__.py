@@ -24,11 +24,12 @@ def is_outgrown(shipped: Content) -> bool:
     return wording.shape_of_rows() != wording.shape(shipped)
 
 
-def load(new: Content, *, by: str = "") -> None:
+def load(new: Content, *, by: str = "", gently: bool = False) -> None:
     """Make the working copy say what ``new`` says.
 
     Rows that say it already stay as they are; others rise by one version, so that a form that was
-    opened before is refused. ``by`` is the user name noted on the rows that change.
+    opened before is refused. ``by`` is the user name noted on the rows that change. ``gently``:
+    a row that says the same keeps its place too, and whether its English was confirmed.
     """
-    wording.load(new, by)
-    facts.load(new, by)
+    wording.load(new, by, gently=gently)
+    facts.load(new, by, gently=gently)

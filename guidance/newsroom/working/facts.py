@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
+from functools import partial
 from typing import Any
 
 from guidance.edition.loading import Content
@@ -16,7 +17,7 @@ from guidance.newsroom.models import (
 )
 from guidance.newsroom.models.facts import FIGURES
 from guidance.newsroom.models.rows import text_digest
-from guidance.newsroom.working.rows import bring
+from guidance.newsroom.working import rows
 
 Row = dict[str, Any]
 _BILINGUAL = {
@@ -64,18 +65,19 @@ def content() -> Content:
     }
 
 
-def load(new: Content, by: str) -> None:
+def load(new: Content, by: str, *, gently: bool = False) -> None:
     """Make the facts say what ``new`` says."""
-    bring(Link, _columns("links", new), ("key",), by)
-    bring(Contact, _columns("contact", new), ("key",), by)
-    bring(Notice, _columns("notices", new), ("key",), by)
-    facilities = bring(Facility, _columns("facilities", new), ("key",), by)
+    bring = partial(rows.bring, by=by, gently=gently)
+    bring(Link, _columns("links", new), ("key",))
+    bring(Contact, _columns("contact", new), ("key",))
+    bring(Notice, _columns("notices", new), ("key",))
+    facilities = bring(Facility, _columns("facilities", new), ("key",))
     places = [(facilities[(key,)], row) for key, row in new["facilities"].items()]
     opening = ("facility_id", "weekday", "opens")
-    bring(OpeningHours, _each(places, "opening", _opening_columns), opening, by)
+    bring(OpeningHours, _each(places, "opening", _opening_columns), opening)
     closures = ("facility_id", "starts_on")
-    bring(Closure, _each(places, "closures", _closure_columns), closures, by)
-    bring(Amount, list(_amount_columns(new)), ("figure", "starts_on"), by)
+    bring(Closure, _each(places, "closures", _closure_columns), closures)
+    bring(Amount, list(_amount_columns(new)), ("figure", "starts_on"))
 
 
 def _said(kind: str, row: Any) -> Row:

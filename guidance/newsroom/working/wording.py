@@ -66,11 +66,11 @@ def content() -> Content:
     return parts
 
 
-def load(new: Content, by: str) -> None:
+def load(new: Content, by: str, *, gently: bool = False) -> None:
     """Make entries and texts say what ``new`` says."""
     tables = list(_tables(new))
     wanted = [_entry_columns(position, table) for position, table in enumerate(tables)]
-    entries = bring(Entry, wanted, _ENTRY, by)
+    entries = bring(Entry, wanted, _ENTRY, by, gently=gently)
     texts: list[dict[str, Any]] = []
     for table, entry in zip(tables, entries.values(), strict=True):
         for field in entry.fields.values():
@@ -78,7 +78,7 @@ def load(new: Content, by: str) -> None:
                 texts += _text_columns(entry, field, variant, table.values)
     for position, columns in enumerate(texts):
         columns["position"] = position
-    bring(Text, texts, ("key",), by)
+    bring(Text, texts, ("key",), by, gently=gently)
 
 
 def shape(content: Content) -> set[_Shape]:

@@ -1,0 +1,109 @@
+"""Taking one item out of the draft: asked once more, with what goes and whose it is."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+from guidance.edition.building import checksum
+from guidance.edition.loading import Content
+from guidance.newsroom import publication, taking_out, workflow, working
+from guidance.newsroom.desk.discarding import editors_of
+from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.differences import Change, Group, Row, label_ja
+from guidance.newsroom.models import WorkingRow
+from guidance.newsroom.models.submission import FROZEN
+from guidance.newsroom.refusals import RefusedError
+
+DONE = "「{}」を公開中の内容に戻しました。ほかの下書きは、そのままです。"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What can be taken out of the draft by itself."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenGroup:
+    """A group of differences, with what of it can be taken out."""
+
+    key: str
+    label: str
+    changes: tuple[Change, ...]
+    rows: tuple[Row, ...]
+    items: tuple[Item, ...]
+
+
+def opened(groups: list[Group], content: Content) -> list[OpenGroup]:
+    """Add to each group what of it can be taken out."""
+    return [
+        OpenGroup(group.key, group.label, group.changes, group.rows, _items(group, content))
+        for group in groups
+    ]
+
+
+def _items(group: Group, content: Content) -> tuple[Item, ...]:
+    keys = [one.text_id for one in group.changes] + [row.key for row in group.rows]
+    items = dict.fromkeys(taking_out.item_of(key) for key in keys if "/" in key)
+    return tuple(Item(item, named(item, content)) for item in items)
+
+
+def named(item: str, content: Content) -> str:
+    """Name an item; what the draft no longer holds is named by what is live."""
+    kind, _, path = item.partition("/")
+    held = path.partition(".")[0] in content.get(kind, {})
+    return label_ja(content if held else publication.live_content(), item)
+
+
+def take_one_out(request: HttpRequest) -> HttpResponse:
+    """Show what goes with an item and whose it is; take it out when that is said again."""
+    if not actor_of(request).has_perm(taking_out.PERMISSION):
+        raise PermissionDenied
+    item = request.POST.get("item", "") or request.GET.get("item", "")
+    content = working.content()
+    groups = taking_out.going(item, publication.live_content(), content)
+    if request.method == "POST":
+        return _taken(request, item, named(item, content))
+    if not groups:
+        raise Http404
+    return TemplateResponse(request, "desk/take_out.html", _said(request, item, content, groups))
+
+
+def _said(request: HttpRequest, item: str, content: Content, groups: list[Group]) -> dict[str, Any]:
+    submission = workflow.open_submission()
+    return {
+        **admin.site.each_context(request),
+        "title": "一項目を公開中の内容に戻す",
+        "item": item,
+        "name": named(item, content),
+        "seen": checksum(content),
+        "groups": groups,
+        "people": editors_of(item, submission) if submission else [],
+        "under_way": submission if submission and submission.state in FROZEN else None,
+    }
+
+
+def _taken(request: HttpRequest, item: str, name: str) -> HttpResponse:
+    seen = request.POST.get("seen", "")
+    try:
+        taking_out.take_out(item, actor_of(request), now_of(request), seen=seen)
+    except RefusedError as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(request, DONE.format(name))
+    return HttpResponseRedirect(reverse("admin:change-set"))
+
+
+def item_in_draft(row: WorkingRow) -> str:
+    """Return what can be taken out at the form of ``row``; empty where nothing was changed."""
+    if workflow.open_submission() is None:
+        return ""
+    item = taking_out.item_of_row(row)
+    return item if taking_out.going(item, publication.live_content(), working.content()) else ""
