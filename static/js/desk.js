@@ -118,7 +118,8 @@
     if (here && (here.pathname === location.pathname || here.pathname.length > "/admin/".length)) here.setAttribute("aria-current", "page");
   };
 
-  document.querySelector(".desk-wrong")?.focus();
+  /* After everything else: Django's own script goes to the first field. */
+  addEventListener("load", () => document.querySelector(".desk-wrong")?.focus());
   nameCells();
   markHere();
   preview();

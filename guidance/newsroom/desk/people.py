@@ -46,7 +46,7 @@ class StaffAdmin(Accounts):
     """People of the newsroom. Rights come by groups alone, and never to oneself."""
 
     actions = None
-    list_display = ("username", "last_name", "first_name", "roles", "is_active", "is_staff")
+    list_display = ("username", "last_name", "first_name", "roles", "is_active", "may_enter")
     list_filter = ("is_active", RoleFilter)
     fieldsets = (
         (None, {"fields": ("username", "password")}),
@@ -78,7 +78,9 @@ class StaffAdmin(Accounts):
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
         """Say in the title what the form is for."""
-        context["title"] = "利用者を直す" if context.get("original") else "利用者を足す"
+        person = context.get("original")
+        may_change = self.has_change_permission(request, person)
+        context["title"] = f"利用者を{'足す' if not person else '直す' if may_change else '見る'}"
         context["list_title"] = "利用者"
         person = context.get("original")
         context["may_reset"] = person is not None and may_reset(request, person)
@@ -89,6 +91,22 @@ class StaffAdmin(Accounts):
         """Fetch the roles along: the list names them."""
         people: QuerySet[User] = super().get_queryset(request)
         return people.prefetch_related("groups")
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Say rights in the words of staff, to those too who may only look."""
+        shown = super().get_fieldsets(request, obj)
+        if obj is None or self.has_change_permission(request, obj):
+            return shown
+        return (*shown[:-1], ("できること", {"fields": ("is_active", "may_enter", "roles")}))
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Name what only those see who may not change the account."""
+        return (*super().get_readonly_fields(request, obj), "may_enter", "roles")
+
+    @admin.display(description="編集室に入れる", boolean=True)
+    def may_enter(self, person: User) -> bool:
+        """Tell whether the person comes in at all."""
+        return person.is_staff
 
     @admin.display(description="役割")
     def roles(self, person: User) -> str:

@@ -19,7 +19,7 @@ from guidance.newsroom.models import WorkingRow
 from guidance.newsroom.models.submission import FROZEN
 from guidance.newsroom.refusals import RefusedError
 
-DONE = "「{}」を公開中の内容に戻しました。ほかの下書きは、そのままです。"
+DONE = "{}を公開中の内容に戻しました。ほかの下書きは、そのままです。"
 
 
 @dataclass(frozen=True, slots=True)

@@ -262,3 +262,14 @@ def test_nothing_of_how_a_password_is_kept_is_shown() -> None:
     assert "まだありません" in ito.get(f"/admin/auth/user/{bare.pk}/change/").content.decode()
     kept = [part for part in user.password.split("$") if len(part) > 3]
     assert not [part for part in (*kept, "アルゴリズム", "ソルト") if part in page]
+
+
+@pytest.mark.django_db
+def test_who_may_only_look_reads_the_roles_in_japanese_too() -> None:
+    ito = client_of("ito", "administrator")
+    own = User.objects.get(username="ito")
+    page = ito.get(f"/admin/auth/user/{own.pk}/change/").content.decode()
+
+    assert "編集室に入れる" in page
+    assert '<div class="readonly">管理者</div>' in page
+    assert "administrator" not in page
