@@ -24,7 +24,7 @@ ACTIONS = {
     "withdrew": "取り下げ",
     "returned": "差し戻し",
     "approved": "承認",
-    "approval-voided": "承認を取り消し (内容が変わったため)",
+    "approval-voided": "提出や承認を取り消し (内容が変わったため)",
     "scheduled": "公開を予約",
     "unscheduled": "予約を取り消し",
     "published": "公開",

@@ -89,7 +89,7 @@ def reset_page(request: HttpRequest, pk: int) -> HttpResponse:
         return fresh.ask(request)
     if request.method == "POST":
         devices.reset(person, actor_of(request).username, now_of(request))
-        said = f"{person.username}さんは、次のログインで端末を登録します。"
+        said = f"利用者 {person.username} は、次のログインで端末を登録します。"
         messages.success(request, said + "この操作は記録に残り、本人にも知らされます。")
         return HttpResponseRedirect(reverse("admin:auth_user_change", args=[pk]))
     context = {
