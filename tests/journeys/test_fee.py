@@ -100,4 +100,4 @@ def _read(reader: Page, server: str, language: str) -> set[str]:
     """Return the amounts that the page about recording again names."""
     reader.goto(f"{server}/{language}/guide/record-again/")
     reader.reload()
-    return set(reader.locator(".amount").all_inner_texts())
+    return set(reader.locator(".amount b").all_inner_texts())
