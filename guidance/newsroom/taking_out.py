@@ -31,6 +31,13 @@ TYPES = {
 }
 
 
+class NothingToTakeOutError(RefusedError):
+    """The draft says nothing of its own there."""
+
+    def __init__(self) -> None:
+        super().__init__("この項目は、公開中の内容と同じです。何も変えていません。")
+
+
 def item_of(key: str) -> str:
     """Return what goes back together with a difference at ``key``: a text, an entry or a fact.
 
@@ -64,7 +71,7 @@ def take_out(item: str, actor: User, now: datetime, *, seen: str) -> None:
     """Let ``item`` say what the public reads; like any edit it takes back what was agreed.
 
     ``seen`` is the digest of the working copy that the person looked at. Raises
-    ChangedSinceSeenError, RefusedError where the draft says nothing of its own there.
+    ChangedSinceSeenError, NothingToTakeOutError.
     """
     require(actor, PERMISSION)
     with one_at_a_time():
@@ -73,7 +80,7 @@ def take_out(item: str, actor: User, now: datetime, *, seen: str) -> None:
             raise ChangedSinceSeenError
         groups = going(item, live, draft)
         if not groups:
-            raise RefusedError("この項目は、公開中の内容と同じです。何も変えていません。")
+            raise NothingToTakeOutError
         before = working.digest()
         _put_back(item, live, draft, actor.get_username(), now)
         subject = Subject(_type(item), item.removeprefix(_prefix(item)), before, working.digest())

@@ -7,6 +7,8 @@ from django.contrib import admin
 from django.contrib.contenttypes.models import ContentType
 from django.urls import URLPattern, URLResolver, reverse
 
+from tests.newsroom.colleagues import TITLE
+
 # Addresses that are no pages: answers for scripts, files, what only takes a post, or sends on.
 NO_PAGES = {
     "jsi18n",
@@ -32,6 +34,8 @@ def addresses() -> Iterator[tuple[str, str]]:
             continue
         if name == "app_list":
             yield from ((name, f"/admin/{label}/") for label in ("newsroom", "auth"))
+        elif name == "take-out":
+            yield name, f"{reverse('admin:take-out')}?item={TITLE}"
         elif not pattern.converters:
             yield name, reverse(f"admin:{name}")
         else:

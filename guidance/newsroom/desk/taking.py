@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
@@ -72,7 +72,8 @@ def take_one_out(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _taken(request, item, named(item, content))
     if not groups:
-        raise Http404
+        messages.info(request, str(taking_out.NothingToTakeOutError()))
+        return HttpResponseRedirect(reverse("admin:change-set"))
     return TemplateResponse(request, "desk/take_out.html", _said(request, item, content, groups))
 
 
