@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.utils.crypto import salted_hmac
 
 from guidance.newsroom import audit
@@ -69,7 +70,7 @@ def as_signed_json(entries: Iterable[AuditEntry], now: datetime) -> str:
     """Return the entries, the chain's head and a signature as JSON.
 
     The signature is HMAC-SHA256 with a key drawn from SECRET_KEY, over the canonical JSON of
-    ``record``. Whoever holds the key can check it with ``is_genuine``.
+    ``record``. Whoever holds the key, or held it before, can check it with ``is_genuine``.
     """
     number, head = audit.head()
     record = {
@@ -77,20 +78,23 @@ def as_signed_json(entries: Iterable[AuditEntry], now: datetime) -> str:
         "head": {"number": number, "hash": head},
         "entries": [_row(entry) for entry in entries],
     }
-    return json.dumps({"record": record, "signature": _signature(record)}, ensure_ascii=False)
+    signature = _signature(record, settings.SECRET_KEY)
+    return json.dumps({"record": record, "signature": signature}, ensure_ascii=False)
 
 
 def is_genuine(text: str) -> bool:
-    """Tell whether this is an export of ours that nobody changed."""
+    """Tell whether this is an export of ours, signed with today's key or a former one."""
+    keys = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
     try:
         export = json.loads(text)
-        return hmac.compare_digest(str(export["signature"]), _signature(export["record"]))
+        said = str(export["signature"])
+        return any(hmac.compare_digest(said, _signature(export["record"], key)) for key in keys)
     except (ValueError, KeyError, TypeError):
         return False
 
 
-def _signature(record: object) -> str:
-    return salted_hmac(_SALT, canonical(record), algorithm="sha256").hexdigest()
+def _signature(record: object, key: str) -> str:
+    return salted_hmac(_SALT, canonical(record), secret=key, algorithm="sha256").hexdigest()
 
 
 def _row(entry: AuditEntry) -> dict[str, str | int]:

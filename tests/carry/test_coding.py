@@ -6,6 +6,7 @@ import pytest
 import time_machine
 from django.core import signing
 from django.utils import timezone
+from pytest_django import Settings
 
 from guidance.rules import decide, routes, walk
 from portal.carry.coding import VALUES, UnreadableError, fingerprint, pack, unpack
@@ -91,6 +92,19 @@ def test_a_word_signed_for_something_else_is_refused() -> None:
     foreign = signing.TimestampSigner(salt="elsewhere", sep="!").sign("0.1.0.-")
     with pytest.raises(UnreadableError):
         unpack(foreign)
+
+
+def test_a_word_outlives_a_change_of_the_key_while_the_former_one_is_named(
+    settings: Settings,
+) -> None:
+    word = pack({"stage": "preparing"}, 0, DATES)
+    former, settings.SECRET_KEY = settings.SECRET_KEY, "x" * 50
+    settings.SECRET_KEY_FALLBACKS = [former]
+    assert unpack(word).dates == DATES
+
+    settings.SECRET_KEY_FALLBACKS = []
+    with pytest.raises(UnreadableError):
+        unpack(word)
 
 
 def test_a_word_that_is_far_too_long_is_not_even_looked_at() -> None:

@@ -82,3 +82,15 @@ def test_another_key_signs_otherwise(told: list[AuditEntry], settings: Settings)
     settings.SECRET_KEY = "x" * 50
 
     assert not exports.is_genuine(text)
+
+
+def test_a_former_key_still_proves_what_it_signed(
+    told: list[AuditEntry], settings: Settings
+) -> None:
+    text = exports.as_signed_json(told, NOW)
+
+    settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
+    settings.SECRET_KEY = "x" * 50
+
+    assert exports.is_genuine(text)
+    assert not exports.is_genuine(text.replace("hanako", "hanaka"))
