@@ -2,11 +2,21 @@
  * What axe cannot see, read from the page as it is laid out now. Returns one sentence a fault.
  * Asked with {sizes: false} it leaves out what only depends on the words.
  */
-({ sizes, words }) => {
+({ sizes, words, lines: broken }) => {
   const SMALLEST_TEXT = 16;
   const SMALLEST_TARGET = 44;
   const SMALLEST_GAP = 8;
   const JAPANESE = /[\u3040-\u30ff\u3400-\u9fff]/;
+  /* No line starts with these; none that ends a text is one kana, nor one and a full stop where a line
+     is roomy; no number goes over two lines. */
+  const NO_START = /^[、。，．）」』】〕！？・：；ー·,.!?;)]/;
+  const ORPHAN = /^[\u3041-\u30ff]$/;
+  const ROOMY = 10;
+  /* A source follows its label wherever a phone is not one of the narrowest. */
+  const LABEL = /^(Source|出典):$/;
+  const ROOM_FOR_SOURCE = 15;
+  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const NUMBER = /\d{2,4}-\d{2,4}-\d{4}/;
   const faults = [];
   const near = (element) =>
     `${element.localName}${element.id ? `#${element.id}` : ""} "${(
@@ -56,6 +66,64 @@
         element.scrollWidth > element.clientWidth + 1 ||
         element.scrollHeight > element.clientHeight + 1;
       if (hides && isCut) faults.push(`text is cut off: ${near(element)}`);
+    }
+  };
+
+  /* The letters of each block in order, each with its box: from these a line is known. */
+  const blocks = () => {
+    const found = new Map();
+    const range = document.createRange();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      let block = node.parentElement;
+      if (!node.data.trim() || block.closest("script, style, template, svg") || !isSeen(block)) continue;
+      while (/^inline|^contents/.test(getComputedStyle(block).display)) block = block.parentElement;
+      const letters = found.get(block) || [];
+      [...node.data].reduce((place, letter) => {
+        if (letter.trim()) {
+          range.setStart(node, place);
+          range.setEnd(node, place + letter.length);
+          const { top, bottom } = range.getBoundingClientRect();
+          if (bottom > top) letters.push({ letter, top, bottom });
+        } else if (letters.length) {
+          letters.at(-1).letter += " ";
+        }
+        return place + letter.length;
+      }, 0);
+      found.set(block, letters);
+    }
+    return found;
+  };
+
+  const lines = (letters) => {
+    const found = [];
+    letters.forEach((one, place) => {
+      const before = letters[place - 1];
+      if (!before || (one.top + one.bottom) / 2 > before.bottom) found.push("");
+      found[found.length - 1] += one.letter;
+    });
+    return found.map((line) => line.trim().replace(/ +/g, " "));
+  };
+
+  const brokenLines = () => {
+    for (const [block, letters] of blocks()) {
+      const told = lines(letters);
+      told.slice(1).forEach((line, place) => {
+        /* A Latin word that no line can hold is broken anywhere. */
+        const isCut = /^\S*[\w)]$/.test(told[place]) && !JAPANESE.test(told[place]);
+        if (NO_START.test(line) && !isCut) faults.push(`a line starts with "${line.slice(0, 3)}": ${near(block)}`);
+        if (NUMBER.test(told[place] + line) && !NUMBER.test(line) && !NUMBER.test(told[place])) {
+          faults.push(`a telephone number is broken: ${told[place]} / ${line}`);
+        }
+      });
+      if (LABEL.test(told[0]) && block.clientWidth > ROOM_FOR_SOURCE * rem) {
+        faults.push(`a label alone on its line: ${near(block)}`);
+      }
+      const isOrphan = ORPHAN.test(told.at(-1)) || (told[0].length >= ROOMY && /^.。$/.test(told.at(-1)));
+      if (told.length > 1 && isOrphan) {
+        faults.push(`"${told.at(-1)}" alone on the last line: ${near(block)}`);
+      }
     }
   };
 
@@ -152,6 +220,7 @@
 
   sideways();
   cutOff();
+  if (broken) brokenLines();
   if (sizes) {
     smallText();
     smallTargets();
