@@ -37,7 +37,9 @@ def dates(request: DatedRequest) -> HttpResponse:
     kept = kept_dates.read(request)
     form = DatesForm.of(kept) if kept else DatesForm.empty(no_space=_is_full(request))
     expired = request.GET.get("note") == EXPIRED and kept is None
-    message = _("先に日付を入力してください。入力した日付は、2時間たつと消えます。") if expired else ""
+    message = (
+        _("先に日付を入力してください。入力した日付は、2時間たつと消えます。") if expired else ""
+    )
     return show_form(request, form, message)
 
 
