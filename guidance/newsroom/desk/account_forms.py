@@ -76,4 +76,8 @@ class StaffForm(_Named, ChangeForm):
 
 
 class NewStaffForm(_Named, CreationForm):
-    """A new account, whole from the start."""
+    """A new account, whole from the start, of somebody who is to come in."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial["is_staff"] = True

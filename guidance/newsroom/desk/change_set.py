@@ -59,7 +59,7 @@ FORMS: dict[str, type[forms.Form]] = {
     "schedule": MomentForm,
 }
 LONGEST_NUMBER = 18
-PUBLISHED = "{}を公開しました。10秒以内に、{}がすべて新しい版に替わります。"
+PUBLISHED = f"{{}}を公開しました。10秒以内に、{{}}がすべて新しい版に替わります。{acts.REOPENED}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from guidance.edition import markdown
 from guidance.edition.building import page_path
 from guidance.edition.schema import Form
 from guidance.newsroom import audit, banners, emergency, exports, publication, rollback
+from guidance.newsroom.acts import REOPENED
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.desk.change_set import change_set
 from guidance.newsroom.desk.devices_page import devices_page, reset_page
@@ -67,8 +68,9 @@ def roll_back(request: HttpRequest, number: int) -> HttpResponse:
         return HttpResponseRedirect(
             reverse("admin:newsroom_publishededition_change", args=[number])
         )
-    said = "第{}版の内容を、{}として公開しました。10秒以内に、{}がすべて替わります。"
-    messages.success(request, format_html(said, number, *published_links(edition.number)))
+    said = "第{}版の内容を、{}として公開しました。10秒以内に、{}がすべて替わります。{}"
+    links = published_links(edition.number)
+    messages.success(request, format_html(said, number, *links, REOPENED))
     return HttpResponseRedirect(reverse("admin:index"))
 
 

@@ -13,6 +13,7 @@ from guidance.newsroom import editing
 from guidance.newsroom.desk.contents import InDraft
 from guidance.newsroom.desk.kinds import RowInline
 from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.desk.worded import note_saved
 from guidance.newsroom.desk.working import (
     BilingualForm,
     TypedRows,
@@ -153,6 +154,7 @@ class FacilityAdmin(WorkingAdmin):
         for gone in formset.deleted_objects:
             row = row_of(gone)
             editing.remove(row, version=row.version, actor=actor, now=now)
+            note_saved(request, changed=True)
         stored = {row.pk for row, _fields in formset.changed_objects}
         for one in formset.forms:
             new = one.instance in formset.new_objects

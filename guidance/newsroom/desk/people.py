@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied
@@ -17,6 +17,10 @@ from guidance.newsroom.desk.expected import all_wrong
 from guidance.newsroom.desk.moment import actor_of, now_of
 
 ROLES_HELP = "二人だけの組では、二人とも編集者と承認者にします。一人で提出と承認はできません。"
+SHUT_OUT = (
+    "{}さんには役割がありますが、「編集室に入れる」を選んでいないので、ログインできません。"
+    "ログインする人なら、選んでから、もう一度保存してください。"
+)
 RIGHTS: Any = {
     "fields": ("is_active", "is_staff", "groups"),
     "description": ROLES_HELP,
@@ -145,6 +149,8 @@ class StaffAdmin(Accounts):
             "is_active": person.is_active,
         }
         _changed(request, person, details)
+        if details["groups"] and person.is_active and not person.is_staff:
+            self.message_user(request, SHUT_OUT.format(person), messages.WARNING)
 
     def user_change_password(
         self,

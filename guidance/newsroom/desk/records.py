@@ -12,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from guidance.newsroom import publication
+from guidance.newsroom.acts import SOON
 from guidance.newsroom.audit import ACTIONS
 from guidance.newsroom.desk.doors import door
 from guidance.newsroom.desk.moment import actor_of
@@ -79,6 +80,7 @@ class PublishedEditionAdmin(ReadOnlyAdmin):
             **self.admin_site.each_context(request),
             "title": str(edition),
             "edition": edition,
+            "soon": SOON,
             "groups": differences(before.data, edition.data) if before else [],
             "has_before": before is not None,
             "live_number": live.number if live else -1,

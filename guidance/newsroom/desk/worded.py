@@ -22,7 +22,7 @@ KEPT = (
 )
 LOST = " ただし、「{}」だった変更は下書きに戻りました。もう一度、提出と承認が要ります。"
 SAME = "違いがなかったので、何も変えていません。"
-_SAME = "_desk_nothing_changed"
+_CHANGED = "_desk_something_changed"
 _UNDER_WAY = "_desk_under_way"
 
 
@@ -122,7 +122,7 @@ class DraftAdmin(WordedAdmin):
         **kwargs: Any,
     ) -> None:
         """Tell it in our words instead of Django's, which would sound as if it were public."""
-        if level == messages.SUCCESS and getattr(request, _SAME, False):
+        if level == messages.SUCCESS and not getattr(request, _CHANGED, True):
             message, level = SAME, messages.INFO
         elif level == messages.SUCCESS:
             message = format_html(KEPT, reverse("admin:change-set"))
@@ -151,6 +151,6 @@ def _taken_back(request: HttpRequest) -> Submission | None:
     return before
 
 
-def note_same(request: HttpRequest) -> None:
-    """Remember that a save found no difference."""
-    setattr(request, _SAME, True)
+def note_saved(request: HttpRequest, *, changed: bool) -> None:
+    """Remember whether a save found a difference: of all rows of a form, one is enough."""
+    setattr(request, _CHANGED, changed or getattr(request, _CHANGED, False))

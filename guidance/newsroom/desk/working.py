@@ -14,8 +14,9 @@ from guidance.newsroom.desk.expected import say_what_is_expected
 from guidance.newsroom.desk.fields import LinesField, PagesField, SourcesField
 from guidance.newsroom.desk.free_name import free_name
 from guidance.newsroom.desk.kinds import RowForm
+from guidance.newsroom.desk.looking import LookedAt
 from guidance.newsroom.desk.moment import actor_of, now_of
-from guidance.newsroom.desk.worded import DraftAdmin, note_same
+from guidance.newsroom.desk.worded import DraftAdmin, note_saved
 from guidance.newsroom.models import WorkingRow
 from guidance.newsroom.refusals import RefusedError, StaleSaveError
 
@@ -28,7 +29,7 @@ TOO_MUCH = (
     f"「[」や「*」などの記号は{markdown.MOST_MARKS}個までで書いてください。"
 )
 LATER = "後から入れてもかまいません。空のままでは公開できません。"
-UNNAMED = "空けておくと、英語の名前から自動で付きます。"
+UNNAMED = "空けておくと、「{}」から自動で付きます。"
 HOLDS = forms.BooleanField(
     label="英語は今の日本語に合っています",
     required=False,
@@ -49,7 +50,8 @@ class VersionedForm(RowForm):
         self.standing: list[tuple[str, str]] = []
         if "key" in self.fields:
             self.fields["key"].required = False
-            self.fields["key"].help_text = f"{UNNAMED}{self.fields['key'].help_text}"
+            said = UNNAMED.format(_english_name(self.instance).verbose_name)
+            self.fields["key"].help_text = f"{said}{self.fields['key'].help_text}"
         say_what_is_expected(self)
         self.initial["seen_version"] = self.instance.version
         self.fields["seen_version"].initial = self.instance.version
@@ -65,7 +67,7 @@ class VersionedForm(RowForm):
         """Refuse to write over somebody else's words; what was typed stays in the form."""
         cleaned = super().clean()
         if "key" in self.fields and self.cleaned_data.get("key") == "":
-            english = self.cleaned_data.get("name_en") or self.cleaned_data.get("title_en") or ""
+            english = self.cleaned_data.get(_english_name(self.instance).name) or ""
             self.cleaned_data["key"] = free_name(type(self.instance), english)
         for name, typed in list(self.cleaned_data.items()):
             if isinstance(typed, str) and markdown.is_too_much(typed):
@@ -104,10 +106,15 @@ class BilingualForm(VersionedForm):
                 field.help_text = field.help_text or LATER
 
 
+def _english_name(row: Model) -> "Field[Any, Any]":
+    """Return the column that a row's name for the administration is made of."""
+    return next(one for one in row._meta.fields if one.name in ("name_en", "title_en"))
+
+
 _LISTS: dict[str, type[forms.Field]] = {"pages": PagesField, "sources": SourcesField}
 
 
-class TypedRows:
+class TypedRows(LookedAt):
     """Which form field belongs to which column, for tables and for rows inside rows."""
 
     def formfield_for_dbfield(
@@ -168,6 +175,7 @@ def keep(request: HttpRequest, obj: Model, form: Any, *, change: bool) -> None:
     actor, now = actor_of(request), now_of(request)
     if not change:
         editing.add(row, actor=actor, now=now)
+        note_saved(request, changed=True)
         return
     changed = editing.save(
         row,
@@ -176,8 +184,7 @@ def keep(request: HttpRequest, obj: Model, form: Any, *, change: bool) -> None:
         now=now,
         translation_holds=bool(form.cleaned_data.get("translation_holds")),
     )
-    if not changed:
-        note_same(request)
+    note_saved(request, changed=changed)
 
 
 def row_of(obj: Model) -> WorkingRow:
