@@ -121,6 +121,14 @@ def announced(now: datetime) -> tuple[Banner, ...]:
     return tuple(_banner(row) for row in rows.order_by("starts_at", "pk"))
 
 
+def standing_at(moment: datetime) -> tuple[Banner, ...]:
+    """Return what, as far as is known now, stands at ``moment`` (aware), be it long over."""
+    rows = EmergencyBanner.objects.filter(
+        withdrawn_at__isnull=True, starts_at__lte=moment, ends_at__gt=moment
+    )
+    return tuple(_banner(row) for row in rows.order_by("starts_at", "pk"))
+
+
 def _banner(row: EmergencyBanner) -> Banner:
     return Banner(
         severity=row.severity,

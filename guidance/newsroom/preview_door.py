@@ -6,6 +6,7 @@ whose answers are the visitor's own, and nothing else is taken.
 
 import re
 from collections.abc import Callable
+from datetime import datetime
 from typing import TypeVar
 
 from django.conf import settings
@@ -16,7 +17,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from guidance.edition import previewing
-from guidance.newsroom import previews
+from guidance.newsroom import banners, previews
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.previews import NothingToPreviewError
 from guidance.newsroom.seeing import BY_LINK, saw
@@ -50,6 +51,10 @@ class PreviewDoor:
             edition = previews.edition_of(preview)
         except NothingToPreviewError:
             return _over(request)
+        now: datetime = request.now  # type: ignore[attr-defined]
+        if preview.day != now.date():
+            moment = datetime.combine(preview.day, now.timetz())
+            request.banners = banners.standing_at(moment)  # type: ignore[attr-defined]
         request.today = preview.day  # type: ignore[attr-defined]
         request.preview = preview  # type: ignore[attr-defined]
         with previewing(edition):

@@ -1,12 +1,17 @@
 """The whole portal as it would be: for whoever holds the link, and for nobody else."""
 
+from datetime import timedelta
+
 import pytest
 import time_machine
 from django.test import Client
 from pytest_django import Settings
 
-from guidance.newsroom import editing, previews
-from guidance.newsroom.models import AuditEntry, Facility, Text
+from guidance.edition.current import announce
+from guidance.newsroom import banners, editing, previews
+from guidance.newsroom.models import AuditEntry, EmergencyBanner, Facility, Text
+from guidance.newsroom.watching import Watch
+from portal import clock
 from tests.newsroom.colleagues import NOW, person
 from tests.newsroom.staff_pages.people import client_of
 
@@ -77,6 +82,31 @@ def test_other_visitors_see_nothing_of_it() -> None:
 def test_the_day_is_the_one_that_was_asked_for() -> None:
     visitor = _visitor(_link(day="2027-03-31"))
     assert visitor.get("/ja/").wsgi_request.today.isoformat() == "2027-03-31"  # type: ignore[attr-defined]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("day", "standing"),
+    [("2026-11-30", ["Now"]), ("2026-12-01", []), ("2026-12-24", ["Later"])],
+)
+def test_banners_are_those_of_the_previewed_moment(day: str, standing: list[str]) -> None:
+    with time_machine.travel("2026-11-30T03:00:00+00:00", tick=False):
+        moment = clock.now()
+        for title, starts_at in (("Now", moment), ("Later", moment + timedelta(days=24))):
+            banner = EmergencyBanner(
+                title_ja="休み",
+                title_en=title,
+                body_ja="休みです。",
+                body_en="Closed.",
+                starts_at=starts_at,
+                ends_at=starts_at + timedelta(hours=1),
+            )
+            banners.raise_banner(banner, person("ito", "approver"), moment)
+        Watch(clock.now).look()
+        page = _visitor(_link(day=day)).get("/en/")
+    announce(())
+    shown = page.content.decode()
+    assert [title for title in ("Now", "Later") if f">{title}<" in shown] == standing
 
 
 @pytest.mark.django_db
