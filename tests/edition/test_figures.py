@@ -100,6 +100,19 @@ def test_what_each_language_states_is_told_with_the_fault() -> None:
     assert (fault, details) == (Fault.DATES_DIFFER, ("2025-09-01", "2025-09-02"))
 
 
+@pytest.mark.parametrize(
+    ("ja", "en", "told"),
+    [
+        ("3日以内", "within four days", ("3", "4")),
+        ("四つの場合", "3 cases", ("4", "3")),
+        ("3日以内", "within a few days", ("3", "")),
+    ],
+)
+def test_a_number_in_words_is_told_as_a_number(ja: str, en: str, told: tuple[str, str]) -> None:
+    said = dict(disagreements(ja, en))
+    assert said[Fault.NUMBERS_DIFFER] == told
+
+
 def test_a_text_in_full_width_states_what_it_states_in_half_width() -> None:
     text = "2025年9月1日、1,500円、1万2千円、03-6717-3137"
     assert figures(text.translate(FULL_WIDTH)) == figures(text)

@@ -72,9 +72,11 @@ def _kind(
 def _numbers(ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
     here = _digits(ours) - _digits(theirs) - theirs.spelled - theirs.perhaps
     there = _digits(theirs) - _digits(ours) - ours.spelled - ours.perhaps
-    yield from _kind(Fault.NUMBERS_DIFFER, _shown(here), _shown(there), ours, theirs)
     spelled_here = ours.spelled - theirs.everything
     spelled_there = theirs.spelled - ours.everything
+    for fault, _ in _kind(Fault.NUMBERS_DIFFER, _shown(here), _shown(there), ours, theirs):
+        # Who wrote "four days" did state a number.
+        yield fault, (_listed(here or spelled_here), _listed(there or spelled_there))
     if spelled_here and spelled_there:
         yield Fault.SPELLED_NUMBERS_DIFFER, (_listed(spelled_here), _listed(spelled_there))
 

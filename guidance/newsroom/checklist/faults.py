@@ -94,6 +94,11 @@ def _weekday(detail: str) -> str:
     return "月火水木金土日"[int(detail) - 1] + "曜日" if detail in list("1234567") else detail
 
 
+def _number(detail: str) -> str:
+    # Words like "once" may be a number: that there is none at all would be too much said.
+    return _word(detail) if detail else "同じ数なし"
+
+
 def _marks(detail: str) -> str:
     return _WORDS.get(detail, detail)
 
@@ -101,6 +106,7 @@ def _marks(detail: str) -> str:
 _DETAIL: dict[Fault, Callable[[str], str]] = {
     Fault.HOURS_OVERLAP: _weekday,
     Fault.OPEN_AND_CLOSED: _weekday,
+    Fault.NUMBERS_DIFFER: _number,
     Fault.NO_MARKUP: _marks,
     Fault.BROKEN_LINK: str,
     Fault.NO_ADDRESS: str,

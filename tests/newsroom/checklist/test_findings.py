@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guidance.edition.faults import SENTENCES as ENGLISH
-from guidance.edition.faults import Fault
+from guidance.edition.faults import Fault, Problem
 from guidance.edition.loading import read
 from guidance.edition.validation import problems
 from guidance.newsroom.checklist import Severity, blocks, findings
-from guidance.newsroom.checklist.faults import SENTENCES
+from guidance.newsroom.checklist.faults import SENTENCES, sentence
 from guidance.newsroom.checklist.readability import KANJI_SHARE, LONGEST_ENGLISH, LONGEST_JAPANESE
 from guidance.newsroom.checklist.rereading import REREAD_AFTER
 
@@ -72,9 +72,9 @@ def test_broken_content_is_told_about_and_never_stops_the_list(
 
 def test_every_fault_is_said_in_japanese_with_the_same_details() -> None:
     assert set(SENTENCES) == set(ENGLISH) == set(Fault)
-    for fault, sentence in SENTENCES.items():
-        assert re.search(r"[ぁ-ん]", sentence)
-        named = set(re.findall(r"\{\d\}", sentence))
+    for fault, words in SENTENCES.items():
+        assert re.search(r"[ぁ-ん]", words)
+        named = set(re.findall(r"\{\d\}", words))
         assert named <= set(re.findall(r"\{\d\}", ENGLISH[fault])), fault
 
 
@@ -154,3 +154,8 @@ def test_a_double_negative_is_warned_of(ja: str) -> None:
 )
 def test_a_duty_or_a_plain_negation_is_no_double_negative(ja: str) -> None:
     assert _warned(ja, "Please note this.") == set()
+
+
+@pytest.mark.parametrize(("en", "told"), [("4", "英語は「4」"), ("", "英語は「同じ数なし」")])
+def test_a_number_without_its_like_is_not_called_none_at_all(en: str, told: str) -> None:
+    assert told in sentence(Problem("texts", "x", Fault.NUMBERS_DIFFER, ("3", en)))
