@@ -185,9 +185,14 @@ class Walker:
     def erase(self) -> None:
         self.open_step()
         link = self.page.locator('main a[href$="/erase/"]')
-        if link.count():
-            link.click()
-            self.page.locator('form[action$="/erase/"] button').click()
+        if not link.count():
+            return
+        link.click()
+        self.page.wait_for_url("**/erase/")
+        button = self.page.locator('form[action$="/erase/"] button')
+        assert button.count() == bool(self.answers)
+        if self.answers:
+            button.click()
             self.page.wait_for_url("**/erased/")
             self.answers = {}
 
