@@ -9,6 +9,8 @@ from http import HTTPStatus
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib import admin
+from django.db import Error as DatabaseTrouble
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
@@ -117,7 +119,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer a reader who may not do this."""
-    return answer(request, FORBIDDEN)
+    return _at_the_desk(request, FORBIDDEN, "desk/refused.html") or answer(request, FORBIDDEN)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -127,7 +129,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer an address that does not exist."""
-    return answer(request, NOT_FOUND)
+    return _at_the_desk(request, NOT_FOUND, "desk/nowhere.html") or answer(request, NOT_FOUND)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -139,3 +141,17 @@ def server_error(request: HttpRequest) -> HttpResponse:
     except Exception:  # noqa: BLE001 - whatever broke the page must not break its replacement
         page = settings.BASE_DIR / "static" / LAST_RESORT
         return HttpResponse(page.read_text(encoding="utf-8"), status=status)
+
+
+def _at_the_desk(request: HttpRequest, status: int, template: str) -> HttpResponse | None:
+    """Return the staff's own page for staff at their desk; None for others and without database."""
+    if not request.path_info.startswith(language.STAFF) or not hasattr(request, "user"):
+        return None
+    try:
+        if not admin.site.has_permission(request):
+            return None
+        context = {**admin.site.each_context(request), "status": status}
+        with translation.override("ja"):
+            return HttpResponse(render_to_string(template, context, request), status=status)
+    except DatabaseTrouble:
+        return None

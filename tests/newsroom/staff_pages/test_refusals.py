@@ -46,3 +46,32 @@ def test_only_who_may_change_texts_has_them_rendered() -> None:
     assert client_of("suzuki", "approver").post("/admin/text-preview/", words).status_code == 403
     reply = client_of("sato", "editor").post("/admin/text-preview/", words)
     assert reply.json()["html"] == "<p><strong>強調</strong></p>"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/admin/newsroom/auditentry/", "/admin/auth/user/"])
+def test_staff_read_that_a_page_is_not_for_their_role(path: str) -> None:
+    answer = client_of("sato", "editor").get(path)
+    page = answer.content.decode()
+    assert answer.status_code == 403
+    assert "この画面は、あなたの役割では開けません" in page
+    assert '<a class="button" href="/admin/">' in page
+    assert "Cookie" not in page
+
+
+@pytest.mark.django_db
+def test_a_wrong_address_at_the_desk_is_told_to_staff_alone() -> None:
+    answer = client_of("sato", "editor").get("/admin/nowhere/")
+    assert answer.status_code == 404
+    assert "編集室にこのアドレスの画面はありません" in answer.content.decode()
+    assert '<a class="button" href="/admin/">' in answer.content.decode()
+    assert Client().get("/admin/nowhere/").status_code == 302
+
+
+@pytest.mark.django_db
+def test_an_old_form_at_the_desk_keeps_its_own_cause() -> None:
+    client = client_of("sato", "editor")
+    client.handler.enforce_csrf_checks = True
+    answer = client.post("/admin/text-preview/", {"text": "x"})
+    assert answer.status_code == 403
+    assert "Cookie" in answer.content.decode()
