@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from portal.settings import *  # noqa: F403
+from portal.settings import *  # noqa: F403 - the same settings, but for what follows
 from portal.settings import STORAGES, TEMPLATES
 
 FOLDER = Path(os.environ["BENCH_FOLDER"])

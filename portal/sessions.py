@@ -31,5 +31,5 @@ class StaffSessionStore(Store):
         return mark == MARK and _ISSUED.fullmatch(issued) is not None
 
     def _get_new_session_key(self) -> str:
-        new: str = super()._get_new_session_key()  # type: ignore[misc]
+        new: str = super()._get_new_session_key()  # type: ignore[misc]  # untyped there
         return f"{MARK}{new}"

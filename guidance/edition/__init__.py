@@ -2,8 +2,9 @@
 
 from guidance.edition.current import banners as standing_banners
 from guidance.edition.current import current, edition_0, is_previewing, previewing, serve
-from guidance.edition.parts import Edition, Entry, Html, Wording
+from guidance.edition.parts import Entry, Html
 from guidance.edition.sources import Cited, Link
+from guidance.edition.whole import Edition, Wording
 
 __all__ = [
     "Cited",

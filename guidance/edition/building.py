@@ -11,21 +11,13 @@ from django.utils.html import escape
 from guidance.edition import markdown
 from guidance.edition.facts_in import contact_of, facilities_of, links_of
 from guidance.edition.loading import Content
-from guidance.edition.parts import (
-    Amount,
-    Edition,
-    Entry,
-    Html,
-    Notice,
-    Page,
-    Section,
-    Wording,
-)
+from guidance.edition.parts import Amount, Entry, Html, Notice, Page, Section
 from guidance.edition.phrases import with_breaks, with_japanese_marked, without_gaps
 from guidance.edition.references import NOTICE_LINK, shown_codes
 from guidance.edition.schema import HISTORY, KINDS, LANGUAGES, Field, Form, Kind
 from guidance.edition.sources import Cited, Link
 from guidance.edition.validation import InvalidContentError, problems
+from guidance.edition.whole import Edition, Wording
 
 
 def build(content: Content, *, number: int, published_on: date) -> Edition:

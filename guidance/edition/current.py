@@ -12,7 +12,7 @@ from datetime import date, datetime
 from guidance.edition.banners import Banner
 from guidance.edition.building import build
 from guidance.edition.loading import read
-from guidance.edition.parts import Edition
+from guidance.edition.whole import Edition
 
 EDITION_0_PUBLISHED = date(2026, 11, 23)
 

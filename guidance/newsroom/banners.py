@@ -66,7 +66,7 @@ def refused_words(words: Mapping[str, str]) -> dict[str, str]:
     """Return what is wrong with a banner's words, by field; empty when nothing is."""
     refused = {}
     for name, text in words.items():
-        label = EmergencyBanner._meta.get_field(name).verbose_name  # type: ignore[union-attr]
+        label = EmergencyBanner._meta.get_field(name).verbose_name  # type: ignore[union-attr]  # a column, no relation
         sign = hidden.first_sign(text)
         if sign:
             refused[name] = (

@@ -51,12 +51,12 @@ class PreviewDoor:
             edition = previews.edition_of(preview)
         except NothingToPreviewError:
             return _over(request)
-        now: datetime = request.now  # type: ignore[attr-defined]
+        now: datetime = request.now  # type: ignore[attr-defined]  # the portal sets it
         if preview.day != now.date():
             moment = datetime.combine(preview.day, now.timetz())
-            request.banners = banners.standing_at(moment)  # type: ignore[attr-defined]
-        request.today = preview.day  # type: ignore[attr-defined]
-        request.preview = preview  # type: ignore[attr-defined]
+            request.banners = banners.standing_at(moment)  # type: ignore[attr-defined]  # as there
+        request.today = preview.day  # type: ignore[attr-defined]  # as there
+        request.preview = preview  # type: ignore[attr-defined]  # for the band above
         with previewing(edition):
             if request.method in READING or _WALK.match(request.path_info):
                 response = self.get_response(request)
@@ -73,7 +73,8 @@ def open_preview(request: HttpRequest, word: str) -> HttpResponse:
     except NothingToPreviewError:
         return _over(request)
     subject = Subject("preview", preview.what)
-    saw(BY_LINK, request.now, subject, {"day": preview.day.isoformat()})  # type: ignore[attr-defined]
+    now: datetime = request.now  # type: ignore[attr-defined]  # the portal sets it
+    saw(BY_LINK, now, subject, {"day": preview.day.isoformat()})
     response = HttpResponseRedirect("/ja/")
     response.set_cookie(
         settings.PREVIEW_COOKIE,

@@ -10,8 +10,8 @@ from guidance.edition import loading
 from guidance.edition.building import build
 from guidance.edition.current import EDITION_0_PUBLISHED
 from guidance.edition.loading import Content
-from guidance.edition.parts import ChangeNote, Edition
 from guidance.edition.validation import InvalidContentError
+from guidance.edition.whole import ChangeNote, Edition
 from guidance.newsroom import audit, completing, frozen
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.models import PublishedEdition, State, Submission

@@ -81,9 +81,8 @@ def take_out(item: str, actor: User, now: datetime, *, seen: str) -> None:
         groups = going(item, live, draft)
         if not groups:
             raise NothingToTakeOutError
-        before = working.digest()
         _put_back(item, live, draft, actor.get_username(), now)
-        subject = Subject(_type(item), item.removeprefix(_prefix(item)), before, working.digest())
+        subject = Subject(_type(item), item.removeprefix(_prefix(item)), seen, working.digest())
         audit.record(actor.get_username(), "taken-out", now, subject, _told(item, groups))
         content_changed(actor.get_username(), now)
 

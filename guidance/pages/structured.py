@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from django.utils.safestring import SafeString, mark_safe
 
+from guidance.edition.figures.weekdays import WEEKDAYS
 from guidance.edition.parts import Facility, Section
 from guidance.pages.asked import Asked
 from guidance.pages.told import in_words, told_section
@@ -15,7 +16,6 @@ from guidance.pages.trail import Step
 
 Node = dict[str, object]
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 TOKYO = {"ja": "東京都", "en": "Tokyo"}
 # Inside <script> no text may end the element or begin a comment.
 _ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}

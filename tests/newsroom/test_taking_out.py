@@ -157,6 +157,24 @@ class TestThePage:
         assert "変えた人: <b>hanako</b>" in page
         assert Text.objects.get(key=TITLE).ja.endswith("xyz")
 
+    def test_names_whose_an_amount_and_the_hours_of_a_facility_are(self, hanako: User) -> None:
+        edit(hanako, "xyz")
+        jiro = client_of("jiro", "editor")
+        actor = User.objects.get(username="jiro")
+        fee = Amount(figure="record-again-fee", starts_on=dt.date(2027, 4, 1), yen=1, ground="条例")
+        editing.add(fee, actor=actor, now=NOW)
+        fee.yen = 1500
+        editing.save(fee, version=1, actor=hanako, now=NOW)
+        place = Facility.objects.all()[2]
+        editing.add(_hours(place), actor=actor, now=NOW)
+
+        both = jiro.get(PAGE, {"item": "figures/record-again-fee"}).content.decode()
+        his = jiro.get(PAGE, {"item": f"facilities/{place.key}"}).content.decode()
+
+        assert "変えた人: <b>jiro、hanako</b>" in both
+        assert "変えた人: <b>jiro</b>" in his
+        assert "hanako</b>" not in his
+
     def test_takes_out_when_it_is_said_again(self, client: Client) -> None:
         said = {"item": TITLE, "seen": working.digest()}
         page = client.post(PAGE, said, follow=True).content.decode()

@@ -8,7 +8,7 @@ import pytest
 import time_machine
 
 from guidance.edition import Edition, previewing, serve
-from guidance.edition.parts import ChangeNote
+from guidance.edition.whole import ChangeNote
 from guidance.pages.finished import finished
 from tests.pages.conftest import Change, Content
 from tests.pages.reading import COMMON_PATHS, opened, parsed

@@ -43,7 +43,7 @@ class ByShownTitle:
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
         """Add the rows whose title has all the words."""
-        found, doubled = super().get_search_results(  # type: ignore[misc]
+        found, doubled = super().get_search_results(  # type: ignore[misc]  # of the admin mixed in
             request, queryset, search_term
         )
         sought = search_term.casefold().split()

@@ -1,12 +1,13 @@
 """Before the draft is thrown away: what goes, and whose work it is."""
 
+import json
 from dataclasses import dataclass
 
 from django.contrib import admin
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
-from guidance.newsroom import acts, publication, workflow, working
+from guidance.newsroom import acts, publication, taking_out, workflow, working
 from guidance.newsroom.desk.moment import actor_of
 from guidance.newsroom.desk.things import thing
 from guidance.newsroom.differences import differences
@@ -54,7 +55,18 @@ def _shares(submission: Submission) -> list[Share]:
 
 def editors_of(item: str, submission: Submission) -> list[str]:
     """Return who changed an item since the draft was begun, by the record."""
-    ids = (item, item.partition("/")[2])
     rows = AuditEntry.objects.filter(action__in=_EDITS, at__gte=submission.opened_at)
-    named = rows.filter(object_id__in=ids).order_by("number").values_list("actor", flat=True)
-    return list(dict.fromkeys(named))
+    ours = (row.actor for row in rows.order_by("number") if _belongs(row, item))
+    return list(dict.fromkeys(ours))
+
+
+def _belongs(row: AuditEntry, item: str) -> bool:
+    """Tell whether an edit was made to an item, or to the rows that go with it."""
+    if row.object_type == "amount":
+        return item.startswith("figures/")
+    place = json.loads(row.details).get("facility")
+    if place:
+        return item == f"facilities/{place}"
+    kinds = {table: kind for kind, table in taking_out.TYPES.items()}
+    kind = kinds.get(row.object_type)
+    return item == (f"{kind}/{row.object_id}" if kind else taking_out.item_of(row.object_id))

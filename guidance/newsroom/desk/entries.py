@@ -19,6 +19,8 @@ MARKS = (
     ("true", "印を付ける"),
     ("false", "印を付けない"),
 )
+# As forms write what is stored.
+CHOSEN: dict[bool | None, str] = {None: "unknown", True: "true", False: "false"}
 
 
 class KindOfEntry(KindFilter):
@@ -71,7 +73,7 @@ class EntryAdmin(ByShownTitle, FixedRows, WorkingAdmin):
     @admin.display(description="「警視庁に確認中」の印")
     def mark(self, entry: Entry) -> str:
         """Say whether the mark stands, or what decides it."""
-        return {True: "付ける", False: "付けない"}.get(entry.to_confirm, "根拠で決まる")  # type: ignore[arg-type]
+        return dict(MARKS)[CHOSEN[entry.to_confirm]]
 
     @admin.display(description="根拠")
     def rests_on(self, entry: Entry) -> str:

@@ -28,7 +28,7 @@ from guidance.newsroom.models.places import HOURS, WEEKDAYS
 MOST_ROWS = 40
 
 
-class NamedCells(BaseInlineFormSet):  # type: ignore[type-arg]
+class NamedCells(BaseInlineFormSet):  # type: ignore[type-arg]  # takes none at run time
     """Cells that say which column they stand in: a reader who sees no table head hears it."""
 
     def add_fields(self, form: Any, index: int | None) -> None:

@@ -27,8 +27,9 @@ class LookedAt:
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """Leave out what a form asks, and show lists line by line, to those who may only look."""
-        shown: Any = super().get_fieldsets(request, obj)  # type: ignore[misc]
-        if obj is None or self.has_change_permission(request, obj):  # type: ignore[attr-defined]
+        # Both come from the admin, or the rows inside one, that this is mixed into.
+        shown: Any = super().get_fieldsets(request, obj)  # type: ignore[misc]  # see above
+        if obj is None or self.has_change_permission(request, obj):  # type: ignore[attr-defined]  # see above
             return shown
         return [
             (name, {**options, "fields": tuple(_looked_at(self.model, options["fields"]))})

@@ -17,5 +17,5 @@ def actor_of(request: HttpRequest) -> User:
 
 def now_of(request: HttpRequest) -> datetime:
     """Return the moment of the request: the portal reads the clock once, and passes it on."""
-    moment: datetime = request.now  # type: ignore[attr-defined]
+    moment: datetime = request.now  # type: ignore[attr-defined]  # set by the portal
     return moment

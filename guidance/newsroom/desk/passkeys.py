@@ -57,7 +57,7 @@ class FreshOnly:
 
     def check_can_register(self) -> None:
         """Raise NotFreshError for a session that was merely left open."""
-        request: HttpRequest = self.request  # type: ignore[attr-defined]
+        request: HttpRequest = self.request  # type: ignore[attr-defined]  # the view's
         if any(devices_for_user(actor_of(request))) and not fresh.is_fresh(request):
             raise NotFreshError
 
@@ -70,7 +70,7 @@ class Recorded:
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Take the step, and record who signed in by it; what is refused raises."""
         was_in = getattr(request.user, "otp_device", None) is not None
-        response: HttpResponse = super().post(request, *args, **kwargs)  # type: ignore[misc]
+        response: HttpResponse = super().post(request, *args, **kwargs)  # type: ignore[misc]  # the view's
         user = actor_of(request)
         name = user.get_username()
         # Another key from here on: the one of before may be known to who waited for this.

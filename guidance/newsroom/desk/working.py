@@ -126,7 +126,7 @@ class TypedRows(LookedAt):
             return db_field.formfield(**kwargs)
         if isinstance(db_field, URLField):
             kwargs["assume_scheme"] = "https"
-        return super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        return super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]  # the admin's
 
 
 class WorkingAdmin(TypedRows, DraftAdmin):

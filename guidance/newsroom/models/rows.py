@@ -53,7 +53,7 @@ class WorkingRow(models.Model):
         return False
 
     def _column(self, name: str) -> str:
-        return str(self._meta.get_field(name).attname)  # type: ignore[union-attr]
+        return str(self._meta.get_field(name).attname)  # type: ignore[union-attr]  # a column
 
 
 class BilingualRow(WorkingRow):

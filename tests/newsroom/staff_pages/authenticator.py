@@ -10,9 +10,16 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from django.http import HttpResponse
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 ORIGIN, HOST = "http://localhost:8000", "localhost"
 PRESENT, WITH_KEY = 0x01, 0x40
+
+
+def demand(settings: Settings) -> None:
+    """Let nobody in without a second factor, and take passkeys of this place."""
+    settings.SECOND_FACTOR = True
+    settings.OTP_WEBAUTHN_RP_ID, settings.OTP_WEBAUTHN_ALLOWED_ORIGINS = HOST, [ORIGIN]
 
 
 class Authenticator:

@@ -17,7 +17,7 @@ from pytest_django.fixtures import Settings
 from guidance.newsroom import audit, devices
 from guidance.newsroom.models import AuditEntry
 from tests.newsroom.colleagues import person
-from tests.newsroom.staff_pages.authenticator import ORIGIN, Authenticator
+from tests.newsroom.staff_pages.authenticator import Authenticator, demand
 from tests.newsroom.staff_pages.people import OUTSIDE, browser_of, client_of, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -26,8 +26,7 @@ DEVICES = "/admin/devices/"
 
 @pytest.fixture(autouse=True)
 def _demanded(settings: Settings) -> None:
-    settings.SECOND_FACTOR = True
-    settings.OTP_WEBAUTHN_RP_ID, settings.OTP_WEBAUTHN_ALLOWED_ORIGINS = "localhost", [ORIGIN]
+    demand(settings)
 
 
 def _with_passkey(name: str, *roles: str) -> tuple[Client, Authenticator]:

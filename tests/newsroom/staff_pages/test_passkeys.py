@@ -10,7 +10,7 @@ from pytest_django.fixtures import Settings
 
 from guidance.newsroom.models import AuditEntry
 from tests.newsroom.colleagues import person
-from tests.newsroom.staff_pages.authenticator import ORIGIN, Authenticator
+from tests.newsroom.staff_pages.authenticator import Authenticator, demand
 from tests.newsroom.staff_pages.people import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -19,8 +19,7 @@ MORNING = "2026-12-01T00:00:00+00:00"
 
 @pytest.fixture(autouse=True)
 def _demanded(settings: Settings) -> None:
-    settings.SECOND_FACTOR = True
-    settings.OTP_WEBAUTHN_RP_ID, settings.OTP_WEBAUTHN_ALLOWED_ORIGINS = "localhost", [ORIGIN]
+    demand(settings)
 
 
 def _browser(address: str = "192.0.2.1") -> Client:
