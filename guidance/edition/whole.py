@@ -80,3 +80,8 @@ class Edition:
         """Return the amount in force on ``day``: the latest row not after it; None is unknown."""
         rows = [row for row in self.amounts.get(figure, ()) if row.start <= day]
         return max(rows, key=lambda row: row.start, default=None)
+
+    def coming_amount(self, figure: str, day: date) -> Amount | None:
+        """Return the amount that comes next after ``day``; None where none is decided."""
+        rows = [row for row in self.amounts.get(figure, ()) if row.start > day]
+        return min(rows, key=lambda row: row.start, default=None)

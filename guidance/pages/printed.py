@@ -22,12 +22,14 @@ LONG_PAGE = 3
 class Part:
     """A section: its own words, what it shows by kind, and where that comes from.
 
-    A section that speaks of an unknown amount has ``amount`` in its place where one is in force.
+    A section that speaks of an unknown amount has ``amount`` in its place where one is in force,
+    and ``coming`` where another follows.
     """
 
     anchor: str
     heading: Html
     amount: Price | None
+    coming: Price | None
     unknown_amount: Html
     body: Html
     shown: Sequence[tuple[str, Sequence[Told]]]
@@ -117,6 +119,7 @@ def _part(asked: Asked, section: Section) -> Part:
         anchor=section.anchor,
         heading=entry.text("heading"),
         amount=told.amount,
+        coming=told.coming,
         unknown_amount=told.unknown_amount,
         body=entry.text("body"),
         shown=[

@@ -75,7 +75,7 @@ def _questions_and_answers(asked: Asked) -> Node:
 
 def _answer(asked: Asked, section: Section) -> str:
     told = told_section(section.entry, asked)
-    cost = in_words(told.amount, asked.language) if told.amount else told.unknown_amount.plain
+    cost = f"{in_words(told, asked.language)} {told.unknown_amount.plain}".strip()
     return f"{cost} {section.entry.text('body').plain}".strip()
 
 

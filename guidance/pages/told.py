@@ -10,7 +10,7 @@ from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, override
 
-from guidance.edition import Edition, Entry, Html, Wording
+from guidance.edition import Amount, Edition, Entry, Html, Wording
 from guidance.edition.own_case import SILENCE
 from guidance.edition.references import NOTICE_LINK
 from guidance.edition.schema import UNKNOWN_AMOUNT
@@ -38,11 +38,13 @@ class Price:
 class Told:
     """The texts of a code with their sources; ``amount`` is a fee's that is in force.
 
-    ``cites`` is false where the sources stand further down, once for several texts.
+    ``coming`` is the amount that follows it, on a day still to come. ``cites`` is false where
+    the sources stand further down, once for several texts.
     """
 
     text: Entry
     amount: Price | None = None
+    coming: Price | None = None
     cites: bool = True
 
     @property
@@ -79,20 +81,24 @@ def _printed(citations: tuple[Cited, ...], language: str) -> SafeString:
 
 
 def told_fee(fee: Fee, edition: Edition, wording: Wording, day: date) -> Told:
-    """Tell whether recording again (再記録) costs a fee, and the amount in force on ``day``."""
-    amount = None if fee is Fee.WAIVED else price(edition, wording, day)
-    return Told(wording.entry("fees", fee), amount)
+    """Tell whether recording again (再記録) costs a fee, and the amounts known on ``day``."""
+    text = wording.entry("fees", fee)
+    return Told(text) if fee is Fee.WAIVED else _told(text, edition, wording, day)
 
 
 def told_section(section: Entry, asked: Asked) -> Told:
-    """Tell a section of a page; the amount is there where the section asks for it."""
+    """Tell a section of a page; the amounts are there where the section asks for them."""
     asks = UNKNOWN_AMOUNT in section.texts and bool(section.text(UNKNOWN_AMOUNT))
-    return Told(section, price(asked.edition, asked.wording, asked.day) if asks else None)
+    return _told(section, asked.edition, asked.wording, asked.day) if asks else Told(section)
 
 
-def price(edition: Edition, wording: Wording, day: date) -> Price | None:
-    """Return what recording again costs on ``day``; None where nobody knows."""
-    amount = edition.amount(RECORD_AGAIN_FEE, day)
+def _told(text: Entry, edition: Edition, wording: Wording, day: date) -> Told:
+    now = edition.amount(RECORD_AGAIN_FEE, day)
+    later = edition.coming_amount(RECORD_AGAIN_FEE, day)
+    return Told(text, _price(now, wording), _price(later, wording))
+
+
+def _price(amount: Amount | None, wording: Wording) -> Price | None:
     if amount is None:
         return None
     key, _, clause = amount.source.partition("/")
@@ -100,8 +106,8 @@ def price(edition: Edition, wording: Wording, day: date) -> Price | None:
     return Price(amount.yen, amount.start, Cited(link, clause) if link else None, amount.ground)
 
 
-def in_words(amount: Price, language: str) -> str:
-    """Say an amount as a page prints it in ``language``, without the markup."""
+def in_words(told: Told, language: str) -> str:
+    """Say the amounts as a page prints them in ``language``, without the markup."""
     with override(language):
-        html = render_to_string("_amount.html", {"amount": amount, "language": language})
+        html = render_to_string("_amounts.html", {"of": told, "language": language})
     return " ".join(unescape(strip_tags(html)).split())

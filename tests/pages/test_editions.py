@@ -71,12 +71,20 @@ def test_an_amount_stands_on_the_page_from_its_day_in_tokyo(
     with time_machine.travel(datetime(2026, 11, 30, 15, 0, tzinfo=UTC), tick=False):
         after = opened(path)
 
-    assert yen not in before.content.decode()
+    words = BEFORE[path[1:3]].format(yen=yen)
+    # Before its day it is told as what will come, everywhere where the amount will stand.
+    told = [one for one in parsed(before.content.decode()).all("p") if yen in one.words]
+    assert [one.words for one in told] == [words, words]
+    assert not any(words in one.words for one in parsed(after.content.decode()).all("p"))
     # Where it is waived there is nothing to pay, so no amount: two of the three lines have one.
     assert after.content.decode().count(yen) == 2
     assert after.headers["ETag"] != before.headers["ETag"]
 
 
+BEFORE = {
+    "ja": "2026年12月1日からの再記録の手数料 {yen}",
+    "en": "Fee for recording again from Dec. 1, 2026 {yen}",
+}
 TOLD = {
     "ja": (
         "再記録の手数料 1,500円 （2026年12月1日から） 額の根拠: 警視庁",
@@ -91,7 +99,7 @@ TOLD = {
 
 @pytest.mark.parametrize("path", ["/guide/record-again/", "/guide/faq/", "/guide/notice/"])
 @pytest.mark.parametrize("language", ["ja", "en"])
-def test_an_amount_and_its_being_unknown_never_stand_on_the_same_page(
+def test_an_amount_in_force_and_its_being_unknown_never_stand_on_the_same_page(
     edition_with: Callable[[Change], Edition], language: str, path: str
 ) -> None:
     serve(edition_with(_fee_from_december))

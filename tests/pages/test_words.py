@@ -196,7 +196,7 @@ def test_a_telephone_number_in_a_text_is_one_tap_away(edition: Edition) -> None:
 
 
 def test_the_template_of_an_amount_prints_nothing_where_it_is_unknown() -> None:
-    assert render_to_string("_amount.html", {"amount": None}).strip() == ""
+    assert render_to_string("_amounts.html", {"of": {"amount": None, "coming": None}}).strip() == ""
 
 
 def test_sources_are_read_on_a_day_that_has_been(edition: Edition) -> None:
