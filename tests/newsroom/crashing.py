@@ -35,9 +35,9 @@ class Life:
             os._exit(3)
         os.close(writer)
 
-    def hear(self, word: bytes, times: int = 1) -> None:
-        """Wait until the process has said ``word`` so many times."""
-        while self.heard.count(word) < times:
+    def hear(self, word: bytes) -> None:
+        """Wait until the process has said ``word``."""
+        while word not in self.heard:
             part = os.read(self.reader, 1000)
             if not part:
                 raise RuntimeError("the publishing process ended by itself")
@@ -55,37 +55,46 @@ class Life:
         return {int(line[1]): line[2] for line in lines if line[0] == "published"}
 
 
+class Aim:
+    """How long to wait before the kill: as many come before the publication as after it.
+
+    No fixed time would do: a process publishes more slowly the younger it is, the more editions
+    there are, and the busier the machine.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+
+    def moment(self, chance: random.Random) -> float:
+        """Return when to kill, in seconds from the point that is aimed from."""
+        return chance.uniform(0, 2 * self.seconds)
+
+    def learn(self, *, was_late: bool) -> None:
+        """Kill earlier after a publication that was confirmed, later after one that was not."""
+        self.seconds *= 0.9 if was_late else 1 / 0.9
+
+
 def kill_again_and_again(kills: int, seed: int = 0) -> tuple[int, int, list[str]]:
     """Return how many processes were killed, how many publications confirmed, and what is wrong."""
     chance = random.Random(seed)  # noqa: S311 - chance that can be repeated
     colleague("hanako")
     colleague("taro")
     connections.close_all()
-    confirmed, way, publishing = _measured()
+    confirmed: Confirmed = {}
+    whole_way, last_step = Aim(1), Aim(1)
     for number in range(1, kills + 1):
         life = Life(chance.randrange(1000))
-        if chance.random() < 0.5:
-            time.sleep(chance.uniform(0, way))
-        else:
+        aim = chance.choice((whole_way, last_step))
+        if aim is last_step:
             life.hear(ABOUT)
-            time.sleep(chance.uniform(0, publishing))
-        confirmed |= life.end()
+        time.sleep(aim.moment(chance))
+        published = life.end()
+        aim.learn(was_late=bool(published))
+        confirmed |= published
         faults = _look(confirmed, whole=number % FULL_LOOK_EVERY == 0 or number == kills)
         if faults:
             break
     return number, len(confirmed), faults
-
-
-def _measured() -> tuple[Confirmed, float, float]:
-    """Let a process publish twice; return how long a whole way takes, and its last step."""
-    life = Life(0)
-    life.hear(b"published")
-    started = time.monotonic()
-    life.hear(ABOUT, 2)
-    about = time.monotonic()
-    life.hear(b"published", 2)
-    done = time.monotonic()
-    return life.end(), 1.5 * (done - started), 2.5 * (done - about)
 
 
 def _publish_for_ever(writer: int, turn: int) -> None:
