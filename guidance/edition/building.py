@@ -51,7 +51,9 @@ def checksum(content: Content) -> str:
 def _amounts(row: Mapping[str, Any]) -> tuple[Amount, ...]:
     return tuple(
         Amount(
-            amount["from"], amount["yen"], amount.get("source") or "", amount.get("ground") or ""
+            amount["from"],
+            amount["yen"],
+            *(amount.get(name) or "" for name in ("source", "ground", "ground_en")),
         )
         for amount in row.get("amounts", ())
     )

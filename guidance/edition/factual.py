@@ -63,6 +63,7 @@ def problems(content: Content) -> list[Problem]:
 
 def bilingual_facts(content: Content) -> Iterator[Text]:
     """Yield the names and remarks that stand in both languages, where they are well formed."""
+    yield from _grounds(content)
     for kind, fields in BILINGUAL.items():
         for key, row in content[kind].items():
             values = [(field, row.get(field)) for field in fields]
@@ -72,6 +73,16 @@ def bilingual_facts(content: Content) -> Iterator[Text]:
                 path = f"{key}.{field}"
                 if value is not None and not misshapen(kind, path, value):
                     yield Text(kind, path, Field(field, Form.LINE), value["ja"], value["en"])
+
+
+def _grounds(content: Content) -> Iterator[Text]:
+    """Yield what sets the amounts; editions of before the English came have only the Japanese."""
+    for key, row in content["figures"].items():
+        for amount in row.get("amounts", ()):
+            ja, en = amount.get("ground"), amount.get("ground_en")
+            if ja and en:
+                path = f"{key}.amounts.{amount.get('from')}.ground"
+                yield Text("figures", path, Field("ground", Form.LINE), ja, en)
 
 
 def _each(

@@ -145,10 +145,11 @@ class Amount:
     """A dated amount in yen, valid from ``start`` until the next row.
 
     ``source`` is the link that it was read on (``mpd/CLAUSE`` or a key), ``ground`` the name of
-    what sets it, in Japanese; both may be empty.
+    what sets it, in Japanese, ``ground_en`` the same in English; each may be empty.
     """
 
     start: date
     yen: int
     source: str = ""
     ground: str = ""
+    ground_en: str = ""

@@ -14,7 +14,7 @@ from guidance.newsroom import checklist, frozen, publication
 from guidance.newsroom.checklist.faults import faults
 from guidance.newsroom.checklist.finding import Finding
 from guidance.newsroom.checklist.said import unlike
-from guidance.newsroom.models import Closure, Contact, Facility, Link, Notice, Text
+from guidance.newsroom.models import Amount, Closure, Contact, Facility, Link, Notice, Text
 from guidance.newsroom.models.rows import text_digest
 from guidance.newsroom.refusals import BlockedError, NotesDifferError
 
@@ -90,7 +90,7 @@ def translation_checked() -> dict[str, bool]:
         for field, ja in zip(_FACTS[kind].bilingual_fields, said, strict=False):
             if field in marks:
                 checked[f"{kind}/{key}.{field}"] = marks[field] == text_digest(ja)
-    return checked | _of_closures()
+    return checked | _of_closures() | _of_amounts()
 
 
 def _marks(kind: str, model: type[Any]) -> QuerySet[Any, tuple[Any, ...]]:
@@ -114,3 +114,12 @@ def _of_closures() -> dict[str, bool]:
             checked[f"facilities/{key}.closures.{number[key]}.{field}"] = is_fresh
         number[key] += 1
     return checked
+
+
+def _of_amounts() -> dict[str, bool]:
+    """Tell it of the amounts, which have no key: they go by the day on which they begin."""
+    return {
+        f"figures/{row.figure}.amounts.{row.starts_on}.{field}": is_fresh
+        for row in Amount.objects.all()
+        for field, is_fresh in row.fresh().items()
+    }

@@ -6,12 +6,13 @@ from functools import lru_cache
 from html import unescape
 
 from django.template.loader import render_to_string
-from django.utils.html import strip_tags
+from django.utils.html import escape, format_html, strip_tags
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, override
 
 from guidance.edition import Amount, Edition, Entry, Html, Wording
 from guidance.edition.own_case import SILENCE
+from guidance.edition.phrases import with_japanese_marked
 from guidance.edition.references import NOTICE_LINK
 from guidance.edition.schema import UNKNOWN_AMOUNT
 from guidance.edition.sources import Cited, Sourced, by_source
@@ -25,13 +26,14 @@ RECORD_AGAIN_FEE = "record-again-fee"
 class Price:
     """A fee's amount in yen, the day from which it holds, and what sets it.
 
-    ``cited`` is the page where that can be read (None: nowhere), ``ground`` its name in Japanese.
+    ``cited`` is the page where that can be read (None: nowhere), ``ground`` its name in the
+    reader's language, or in Japanese where an edition knows no other.
     """
 
     yen: int
     start: date
     cited: Cited | None
-    ground: str
+    ground: SafeString
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,15 @@ def _price(amount: Amount | None, wording: Wording) -> Price | None:
         return None
     key, _, clause = amount.source.partition("/")
     link = wording.links.get(NOTICE_LINK if key == "mpd" else key)
-    return Price(amount.yen, amount.start, Cited(link, clause) if link else None, amount.ground)
+    cited = Cited(link, clause) if link else None
+    return Price(amount.yen, amount.start, cited, _ground(amount, wording.language))
+
+
+def _ground(amount: Amount, language: str) -> SafeString:
+    if language == "en" and not amount.ground_en and amount.ground:
+        return format_html('<span lang="ja">{}</span>', amount.ground)
+    words = amount.ground_en if language == "en" else amount.ground
+    return SafeString(with_japanese_marked(escape(words), language))
 
 
 def in_words(told: Told, language: str) -> str:

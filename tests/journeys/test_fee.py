@@ -31,7 +31,8 @@ def _serve_edition_0_again() -> Iterator[None]:
 def wrong_fee() -> None:
     """Publish an amount that nobody charges."""
     hanako, taro, now = colleague("hanako"), colleague("taro"), clock.now()
-    wrong = Amount(figure="record-again-fee", starts_on="2026-01-01", yen=1200, ground="条例")
+    ground = {"ground": "手数料条例", "ground_en": "Fee Ordinance"}
+    wrong = Amount(figure="record-again-fee", starts_on="2026-01-01", yen=1200, **ground)
     editing.add(wrong, actor=hanako, now=now)
     submission = workflow.submit(hanako, now, seen=working.digest(), notes=NOTES)
     workflow.approve(submission.pk, taro, now, seen=submission.content_digest)

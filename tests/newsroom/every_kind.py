@@ -27,7 +27,13 @@ WORDS = {
 def make_every_kind() -> None:
     """Leave an edition that is live and one row at least of everything that the admin shows."""
     in_state(State.LIVE, colleague("hanako"), colleague("taro"))
-    Amount.objects.create(figure="record-again-fee", starts_on="2098-04-01", yen=9, ground="条例")
+    Amount.objects.create(
+        figure="record-again-fee",
+        starts_on="2098-04-01",
+        yen=9,
+        ground="条例",
+        ground_en="Ordinance",
+    )
     now = timezone.now()
     banner = EmergencyBanner(starts_at=now, ends_at=now + timedelta(days=1), **WORDS)
     banners.raise_banner(banner, colleague("hanako"), now)

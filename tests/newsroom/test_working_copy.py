@@ -12,6 +12,7 @@ from guidance.edition.validation import problems
 from guidance.newsroom import frozen, working
 from guidance.newsroom.models import Entry, Facility, OpeningHours, Text
 
+GROUND = {"ground": "手数料条例 第4条", "ground_en": "Fee Ordinance, Article 4"}
 pytestmark = pytest.mark.django_db
 
 
@@ -29,7 +30,7 @@ def rich() -> Content:
     fuchu["closures"] = [{"from": date(2026, 12, 29), "to": date(2027, 1, 3), "reason": reason}]
     fuchu |= {"phone": "042-362-3591", "latitude": 35.68, "longitude": 139.48}
     content["figures"]["record-again-fee"]["amounts"] = [
-        {"from": date(2026, 4, 1), "yen": 1550, "source": "mpd-notice", "ground": "手数料条例"},
+        {"from": date(2026, 4, 1), "yen": 1550, "source": "mpd-notice"} | GROUND,
         {"from": date(2027, 4, 1), "yen": 1600},
     ]
     words = {"ja": "お知らせです", "en": "A notice"}

@@ -123,6 +123,12 @@ def _fee_by_an_ordinance(content: Content) -> None:
     ]
 
 
+def _fee_by_an_ordinance_with_an_english_name(content: Content) -> None:
+    _fee_by_an_ordinance(content)
+    (amount,) = content["figures"]["record-again-fee"]["amounts"]
+    amount["ground_en"] = "Fee Ordinance <A> (手数料条例), Article 4"
+
+
 def _fee_told_by_others(content: Content) -> None:
     content["figures"]["record-again-fee"]["amounts"] = [
         {"from": date(2026, 4, 1), "yen": 1500, "source": "fukushima-police"}
@@ -140,6 +146,20 @@ def test_what_sets_an_amount_is_named_and_marked_where_it_is_not_the_police_of_t
     assert '<span lang="ja">手数料条例 第4条</span>' in by_ordinance
     assert "to-confirm" not in _cost(by_ordinance)
     assert "to-confirm" in _cost(by_others)
+
+
+def test_what_sets_an_amount_is_named_in_the_readers_language(
+    edition_with: Callable[[Change], Edition],
+) -> None:
+    serve(edition_with(_fee_by_an_ordinance_with_an_english_name))
+    japanese = _cost(opened("/ja/guide/faq/").content.decode())
+    english = _cost(opened("/en/guide/faq/").content.decode())
+
+    assert "手数料条例 第4条" in japanese
+    assert "Ordinance" not in japanese
+    assert "第4条" not in english
+    words = 'Fee Ordinance &lt;A&gt; <span lang="ja">(手数料条例)</span>, Article 4'
+    assert words in english
 
 
 def _cost(page: str) -> str:

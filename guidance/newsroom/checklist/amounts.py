@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from guidance.edition.faults import Fault
 from guidance.edition.figures import figures
 from guidance.edition.loading import Content
 from guidance.edition.texts import texts
@@ -27,10 +28,14 @@ def amounts(content: Content, live: Content | None, today: date) -> Iterator[Fin
             text_id = f"figures/{figure}.amounts.{amount.get('from')}"
             yield from _ground(content, text_id, amount)
             yield from _likely(text_id, earlier, amount)
-            if amount not in known:
+            if not any(_same(amount, other) for other in known):
                 yield from _past(text_id, amount, today)
     yield from _named(content)
     yield from called_unknown(content)
+
+
+def _same(amount: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    return all(amount.get(name) == other.get(name) for name in ("from", "yen"))
 
 
 def _ground(content: Content, text_id: str, amount: Mapping[str, Any]) -> Iterator[Finding]:
@@ -41,6 +46,10 @@ def _ground(content: Content, text_id: str, amount: Mapping[str, Any]) -> Iterat
     if not source and not amount.get("ground"):
         message = "金額の根拠がありません。条例の名前かリンクを入れてください。"
         yield warn(text_id, Concern.AMOUNT_WITHOUT_GROUND, message)
+    if bool(amount.get("ground")) != bool(amount.get("ground_en")):
+        language = "英語" if amount.get("ground") else "日本語"
+        message = f"根拠の{language}がありません。公開ページに出るので、入力してください。"
+        yield block(f"{text_id}.ground", Fault.NO_TEXT, message)
 
 
 def _likely(

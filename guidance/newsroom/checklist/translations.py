@@ -33,8 +33,9 @@ def stale(
         for change in group.changes:
             yield from _stale(change, translation_checked.get(change.text_id))
     for text in bilingual_facts(content):
-        # A closure's reason stands in a row of the differences, not as a text of its own.
-        if ".closures." in text.id and translation_checked.get(text.id) is False:
+        # These stand in a row of the differences, not as a text of their own.
+        in_row = ".closures." in text.id or text.kind == "figures"
+        if in_row and translation_checked.get(text.id) is False:
             yield block(text.id, Fault.STALE, SENTENCES[Fault.STALE])
 
 

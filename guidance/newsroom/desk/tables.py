@@ -2,16 +2,15 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib import admin
-from django.db.models import Field, Model
+from django.db.models import Model
 from django.http import HttpRequest
 
+from guidance.newsroom.desk.amounts import AmountAdmin
 from guidance.newsroom.desk.contents import InDraft
 from guidance.newsroom.desk.facilities import FacilityAdmin
-from guidance.newsroom.desk.fields import link_choices
 from guidance.newsroom.desk.moment import now_of
-from guidance.newsroom.desk.working import BilingualForm, VersionedForm, WorkingAdmin
+from guidance.newsroom.desk.working import BilingualForm, WorkingAdmin
 from guidance.newsroom.models import Amount, Contact, Facility, Link, Notice
 
 CONFIRM_TODAY = "_confirm_today"
@@ -27,39 +26,6 @@ class FixedRows:
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Nobody removes one."""
         return False
-
-
-class AmountForm(VersionedForm):
-    """An amount is never without its ground."""
-
-    def clean(self) -> dict[str, Any] | None:
-        """Ask for the link or the name of what sets the amount."""
-        cleaned = super().clean()
-        if not self.cleaned_data.get("source") and not self.cleaned_data.get("ground"):
-            self.add_error("ground", "根拠(リンクか、条例などの名前)を入れてください。")
-        return cleaned
-
-
-class AmountAdmin(WorkingAdmin):
-    """What recording again costs, from which day on."""
-
-    form = AmountForm
-    list_display = ("figure", "starts_on", "yen", "ground")
-    fields = ("figure", "starts_on", "yen", "source", "ground", "seen_version")
-    about = (
-        "その日に効いている額だけが公開ページに出ます。これからの額は、始まりの日に出ます。"
-        "その日から、「額が分からない間だけ出す文」は出なくなります。前の額は消しません。"
-    )
-    in_facts = True
-
-    def formfield_for_dbfield(
-        self, db_field: "Field[Any, Any]", request: HttpRequest, **kwargs: Any
-    ) -> Any:
-        """Choose the link among those that there are."""
-        if db_field.name == "source":
-            label = str(db_field.verbose_name)
-            return forms.ChoiceField(label=label, choices=link_choices, required=False)
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
 class LinkAdmin(WorkingAdmin):

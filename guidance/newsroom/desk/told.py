@@ -41,8 +41,8 @@ def told(entry: AuditEntry) -> Told:
     old, new = details.get("old") or {}, details.get("new") or {}
     names = [*new, *(name for name in old if name not in new)]
     ordered = sorted(names, key=lambda name: _place(entry.object_type, name))
-    texts = [name for name in ordered if _language(name)]
-    others = [name for name in ordered if not _language(name)]
+    texts = [name for name in ordered if _language(entry.object_type, name)]
+    others = [name for name in ordered if not _language(entry.object_type, name)]
     return Told(
         tuple(_wording(entry.object_type, name, old, new) for name in texts),
         tuple(_rows(entry.object_type, others, old, new)),
@@ -50,7 +50,7 @@ def told(entry: AuditEntry) -> Told:
 
 
 def _wording(table: str, name: str, old: dict[str, Any], new: dict[str, Any]) -> Wording:
-    language = _language(name)
+    language = _language(table, name)
     before, after = str(old.get(name) or ""), str(new.get(name) or "")
     return Wording(_label(table, name), language, compared(before, after, language))
 
@@ -81,10 +81,13 @@ def _as_typed(field: "Field[Any, Any]", value: Any) -> Any:
     return str(value)[:5] if isinstance(field, TimeField) else value
 
 
-def _language(name: str) -> str:
+def _language(table: str, name: str) -> str:
     """Tell the language of a column with words; empty for any other."""
     ending = name.rpartition("_")[2]
-    return ending if ending in LANGUAGES else ""
+    if ending in LANGUAGES:
+        return ending
+    # A column that was there before its English, like an amount's ground, has no ending.
+    return "ja" if column(table, f"{name}_en") else ""
 
 
 def _label(table: str, name: str) -> str:

@@ -87,8 +87,10 @@ def _closure(content: Content, item: Any) -> str:
 def _amount(content: Content, item: Any) -> str:
     yen = item.get("yen")
     written = f"{yen:,}円" if isinstance(yen, int) else f"{yen}円"
-    ground = [str(item[name]) for name in ("source", "ground") if item.get(name)]
-    reason = f"(根拠: {SEPARATOR.join(ground)})" if ground else ""
+    named = [source_name(content, str(item["source"]))] if item.get("source") else []
+    words = " / ".join(str(item[name]) for name in ("ground", "ground_en") if item.get(name))
+    ground = SEPARATOR.join([*named, *([words] if words else [])])
+    reason = f"(根拠: {ground})" if ground else ""
     return f"{_plain(item.get('from'))}から {written}{reason}"
 
 

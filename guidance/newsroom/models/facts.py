@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from guidance.newsroom.models.lists import KEY_HELP, list_of_pages, list_of_texts
-from guidance.newsroom.models.rows import BilingualRow, WorkingRow
+from guidance.newsroom.models.rows import BilingualRow
 
 FIGURES = (("record-again-fee", "再記録の手数料"),)
 SEVERITIES = (("info", "お知らせ"), ("warning", "注意"), ("emergency", "緊急"))
@@ -88,10 +88,22 @@ class Contact(BilingualRow):
         return self.name_ja
 
 
-class Amount(WorkingRow):
-    """An amount in yen from a day on, and the ground for it. No row: the amount is unknown."""
+class Amount(BilingualRow):
+    """An amount in yen from a day on, and the ground for it. No row: the amount is unknown.
 
-    content_fields: ClassVar[tuple[str, ...]] = ("figure", "starts_on", "yen", "source", "ground")
+    ``ground`` is the Japanese, under the name that it had before there was an English one: editions
+    and the record call it so for good.
+    """
+
+    content_fields: ClassVar[tuple[str, ...]] = (
+        "figure",
+        "starts_on",
+        "yen",
+        "source",
+        "ground",
+        "ground_en",
+    )
+    bilingual_fields: ClassVar[tuple[str, ...]] = ("ground",)
 
     figure = models.CharField("種類", max_length=40, choices=FIGURES)
     starts_on = models.DateField("この日から")
@@ -105,6 +117,7 @@ class Amount(WorkingRow):
         blank=True,
         help_text="ウェブで読めないときに書きます。例: 条例の名前と条番号。",
     )
+    ground_en = models.CharField("根拠 (英語)", max_length=200, blank=True)
 
     class Meta:
         """Start dates only: a row holds until the next one."""
@@ -124,6 +137,11 @@ class Amount(WorkingRow):
                 violation_error_message="金額は1円以上です。分からない額は登録しません。",
             ),
         )
+
+    @property
+    def ground_ja(self) -> str:
+        """The ground in Japanese, by the name that all columns in two languages have."""
+        return self.ground
 
     def __str__(self) -> str:
         return f"{self.get_figure_display()} {self.starts_on}から {self.yen}円"

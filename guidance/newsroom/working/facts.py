@@ -48,6 +48,8 @@ _PLAIN = {
     ),
     "notices": ("from", "to", "severity", "pages", "sources"),
 }
+# What an amount rests on; what is empty is left out.
+_GROUND = ("source", "ground", "ground_en")
 _EMPTY: dict[str, Any] = {"address_ja": "", "phone": "", "url": "", "official": False}
 
 
@@ -167,10 +169,7 @@ def _figures() -> dict[str, Any]:
     for row in Amount.objects.all():
         start: date = row.starts_on
         said: Row = {"from": start, "yen": row.yen}
-        if row.source:
-            said["source"] = row.source
-        if row.ground:
-            said["ground"] = row.ground
+        said |= {name: getattr(row, name) for name in _GROUND if getattr(row, name)}
         figures[row.figure]["amounts"].append(said)
     return figures
 
@@ -182,6 +181,6 @@ def _amount_columns(new: Content) -> Iterable[Row]:
                 "figure": figure,
                 "starts_on": amount["from"],
                 "yen": amount["yen"],
-                "source": amount.get("source", ""),
-                "ground": amount.get("ground", ""),
+                "translated": {"ground": text_digest(amount.get("ground", ""))},
+                **{name: amount.get(name, "") for name in _GROUND},
             }

@@ -42,8 +42,9 @@ class Seeded(NamedTuple):
 
 def fee(*rows: tuple[date | None, int], **said: Any) -> Edit:
     """Enter amounts with a ground."""
+    ground = {"ground": "手数料条例 第4条", "ground_en": "Fee Ordinance, Article 4"}
     amounts: list[dict[str, Any]] = [
-        {"from": start, "yen": yen, "ground": "手数料条例"} | said for start, yen in rows
+        {"from": start, "yen": yen} | ground | said for start, yen in rows
     ]
     return put(f"{FEE}.amounts", amounts)
 
@@ -392,10 +393,32 @@ FEES = (
     ),
     Seeded(
         "手数料の根拠を書き忘れた",
-        fee((date(2027, 4, 1), 1500), ground=""),
+        fee((date(2027, 4, 1), 1500), ground="", ground_en=""),
         WARN,
         "amount-without-ground",
         f"{FEE}.amounts",
+    ),
+    Seeded(
+        "手数料の根拠に英語がない",
+        fee((date(2027, 4, 1), 1500), ground_en=""),
+        BLOCK,
+        "no-text",
+        f"{FEE}.amounts.2027-04-01",
+    ),
+    Seeded(
+        "手数料の根拠の条番号が英語と違う",
+        fee((date(2027, 4, 1), 1500), ground_en="Fee Ordinance, Article 5"),
+        BLOCK,
+        "numbers-differ",
+        f"{FEE}.amounts.2027-04-01",
+    ),
+    Seeded(
+        "手数料の根拠の日本語だけを直した",
+        fee((date(2027, 4, 1), 1500)),
+        BLOCK,
+        "stale",
+        f"{FEE}.amounts.2027-04-01",
+        checked=MappingProxyType({f"{FEE}.amounts.2027-04-01.ground": False}),
     ),
     Seeded(
         "手数料のけたが一つ多い",

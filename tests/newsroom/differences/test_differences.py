@@ -138,15 +138,22 @@ def test_a_checklist_item_taken_out_is_the_only_one_told(new: Content) -> None:
 
 def test_a_new_fee_is_told_with_its_day_and_ground(new: Content) -> None:
     new["figures"]["record-again-fee"]["amounts"] = [
-        {"from": date(2027, 4, 1), "yen": 1500, "ground": "手数料条例"}
+        {
+            "from": date(2027, 4, 1),
+            "yen": 1500,
+            "source": "mpd-notice",
+            "ground": "手数料条例",
+            "ground_en": "Fee Ordinance",
+        }
     ]
+    source = f"警視庁「{new['links']['mpd-notice']['title']['ja']}」"
     group = _only(differences(SOUND, new))
     assert group.rows == (
         Row(
             key="figures/record-again-fee.amounts.2027-04-01",
             label="手数料の額「再記録の手数料」 2027年4月1日から",
             before="",
-            after="2027年4月1日から 1,500円(根拠: 手数料条例)",
+            after=f"2027年4月1日から 1,500円(根拠: {source}、手数料条例 / Fee Ordinance)",
         ),
     )
 

@@ -62,6 +62,7 @@ ADDED: dict[type[Model], dict[str, str]] = {
         "starts_on": "2099-04-01",
         "yen": "1500",
         "ground": "条例",
+        "ground_en": "Ordinance",
     },
     Link: {
         "key": "forged",

@@ -85,12 +85,13 @@ def _squeezed(page: str) -> str:
 @pytest.mark.django_db
 def test_an_amount_is_open_until_one_holds_today_in_the_draft_and_live() -> None:
     hanako, taro = colleague("hanako"), colleague("taro")
-    later = Amount(figure="record-again-fee", starts_on="2098-04-01", yen=1500, ground="条例")
+    ground = {"figure": "record-again-fee", "ground": "条例", "ground_en": "Ordinance"}
+    later = Amount(starts_on="2098-04-01", yen=1500, **ground)
     editing.add(later, actor=hanako, now=NOW)
     (fee,) = unconfirmed(NOW.date()).fees
     assert (fee.fact.in_draft, fee.fact.in_live, fee.coming) == (True, True, date(2098, 4, 1))
 
-    today = Amount(figure="record-again-fee", starts_on=NOW.date(), yen=1200, ground="条例")
+    today = Amount(starts_on=NOW.date(), yen=1200, **ground)
     editing.add(today, actor=hanako, now=NOW)
     (fee,) = unconfirmed(NOW.date()).fees
     assert (fee.fact.in_draft, fee.fact.in_live) == (False, True)
