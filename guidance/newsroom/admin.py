@@ -4,8 +4,9 @@ from django.contrib import admin
 
 from guidance.newsroom.desk import comings, people
 from guidance.newsroom.desk.banners_admin import EmergencyBannerAdmin
+from guidance.newsroom.desk.editions import PublishedEditionAdmin
 from guidance.newsroom.desk.entries import EntryAdmin
-from guidance.newsroom.desk.records import AuditEntryAdmin, PublishedEditionAdmin
+from guidance.newsroom.desk.records import AuditEntryAdmin
 from guidance.newsroom.desk.tables import TABLES
 from guidance.newsroom.desk.texts import TextAdmin
 from guidance.newsroom.models import AuditEntry, EmergencyBanner, Entry, PublishedEdition, Text

@@ -9,7 +9,7 @@ from django.contrib.auth.models import User
 from guidance.newsroom import audit, publication, working
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.locking import one_at_a_time
-from guidance.newsroom.models import Facility, State, Submission, WorkingRow
+from guidance.newsroom.models import Facility, Notice, State, Submission, WorkingRow
 from guidance.newsroom.refusals import ChangedSinceSeenError, StaleSaveError, WrongStateError
 from guidance.newsroom.voiding import content_changed
 from guidance.newsroom.workflow import open_submission, require
@@ -121,8 +121,10 @@ def _words(row: WorkingRow, names: Iterable[str]) -> dict[str, Any]:
 
 
 def _whose(row: WorkingRow) -> dict[str, str]:
-    """Name, for the record, the facility that hours or a closure belong to."""
+    """Name, for the record, the facility of hours or a closure, and a notice by its title."""
     place = getattr(row, "facility", None)
+    if isinstance(row, Notice):
+        return {"title": row.title_ja}
     return {"facility": place.key} if isinstance(place, Facility) else {}
 
 

@@ -2,11 +2,15 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from django.db.models import QuerySet
+
+from guidance.edition.loading import Content
 from guidance.newsroom import frozen, publication, working
+from guidance.newsroom.differences import differences
 from guidance.newsroom.models import AuditEntry, PublishedEdition, State, Submission
 
 # Withdrawn editions that are compared with the draft, from the newest back.
@@ -38,14 +42,55 @@ def fallen_back(submission: Submission | None) -> FallenBack | None:
     return FallenBack(last.at, last.actor, State(json.loads(last.details)["was"]))
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What still stands in the draft of an edition that was withdrawn, by ids of texts and facts.
+
+    ``back`` is the live edition: its author went back.
+    """
+
+    edition: PublishedEdition
+    back: PublishedEdition
+    keys: frozenset[str]
+
+
+def left(draft: Content) -> list[Left]:
+    """Return what in the draft came by withdrawn editions, each under the one that brought it."""
+    live = publication.live()
+    found: list[Left] = []
+    if live is None or live.restores_id is None:
+        return found
+    standing = _keys(publication.live_content(), draft)
+    for edition in _withdrawn(live, live.restores_id).iterator():
+        same = standing - _keys(edition.data, draft)
+        if found:
+            # What the edition before did not say yet was brought by the one after it.
+            found[-1] = replace(found[-1], keys=standing - same)
+        if not same:
+            break
+        found.append(Left(edition, live, same))
+        standing = same
+    return [one for one in found if one.keys]
+
+
+def _keys(old: Content, new: Content) -> frozenset[str]:
+    groups = differences(old, new)
+    changes = (one.text_id for group in groups for one in group.changes)
+    rows = (row.key for group in groups for row in group.rows if "/" in row.key)
+    return frozenset((*changes, *rows))
+
+
+def _withdrawn(live: PublishedEdition, back_to: int) -> QuerySet[PublishedEdition]:
+    between = {"number__gt": back_to, "number__lt": live.number, "restores": None}
+    return PublishedEdition.objects.filter(**between).order_by("-number")
+
+
 def left_from(submission: Submission | None) -> int | None:
     """Return the number of a withdrawn edition of which something still stands in the draft."""
     live = publication.live()
     if submission is None or live is None or live.restores_id is None:
         return None
-    withdrawn = PublishedEdition.objects.filter(
-        number__gt=live.restores_id, number__lt=live.number, restores=None
-    ).order_by("-number")
+    withdrawn = _withdrawn(live, live.restores_id)
     said = _leaves(live.content)
     draft = _leaves(frozen.to_json(working.content()))
     for edition in withdrawn[:LOOKED_AT]:

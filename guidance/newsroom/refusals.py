@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from guidance.newsroom.checklist.finding import Finding
 from guidance.newsroom.models import WorkingRow
+from guidance.newsroom.names import shown_by
 
 
 class RefusedError(Exception):
@@ -86,7 +87,8 @@ class StaleSaveError(RefusedError):
     """
 
     def __init__(self, current: WorkingRow | None) -> None:
-        who = f"{current.changed_by}さん" if current and current.changed_by else "ほかの人"
+        by = current.changed_by if current else ""
+        who = shown_by(by, "さん") if by else "ほかの人"
         did = "変えました" if current else "削除しました"
         super().__init__(
             f"編集している間に、{who}がこの項目を{did}。あなたの変更はまだ保存していません。"

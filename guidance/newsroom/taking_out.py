@@ -83,7 +83,8 @@ def take_out(item: str, actor: User, now: datetime, *, seen: str) -> None:
             raise NothingToTakeOutError
         _put_back(item, live, draft, actor.get_username(), now)
         subject = Subject(_type(item), item.removeprefix(_prefix(item)), seen, working.digest())
-        audit.record(actor.get_username(), "taken-out", now, subject, _told(item, groups))
+        told = _told(item, groups) | _titled(item, live, draft)
+        audit.record(actor.get_username(), "taken-out", now, subject, told)
         content_changed(actor.get_username(), now)
 
 
@@ -159,6 +160,13 @@ def _told(item: str, groups: list[Group]) -> dict[str, Any]:
         for row in group.rows:
             new[row.label], old[row.label] = row.before, row.after
     return {"old": old, "new": new}
+
+
+def _titled(item: str, *contents: Content) -> dict[str, str]:
+    """Name a notice by its title: once it is out of the draft, nothing else tells which it was."""
+    kind, _, code = item.partition("/")
+    found = (said[kind][code]["title"]["ja"] for said in contents if code in said.get(kind, {}))
+    return {"title": next(found, "")} if kind == "notices" else {}
 
 
 def _sides(change: Change, language: str) -> tuple[str, str]:

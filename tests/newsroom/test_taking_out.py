@@ -154,7 +154,7 @@ class TestThePage:
         page = client.get(PAGE, {"item": TITLE}).content.decode()
 
         assert "xyz</ins>" in page
-        assert "変えた人: <b>hanako</b>" in page
+        assert "だれの変更か: <b>hanako</b>" in page
         assert Text.objects.get(key=TITLE).ja.endswith("xyz")
 
     def test_names_whose_an_amount_and_the_hours_of_a_facility_are(self, hanako: User) -> None:
@@ -171,8 +171,8 @@ class TestThePage:
         both = jiro.get(PAGE, {"item": "figures/record-again-fee"}).content.decode()
         his = jiro.get(PAGE, {"item": f"facilities/{place.key}"}).content.decode()
 
-        assert "変えた人: <b>jiro、hanako</b>" in both
-        assert "変えた人: <b>jiro</b>" in his
+        assert "だれの変更か: <b>jiro、hanako</b>" in both
+        assert "だれの変更か: <b>jiro</b>" in his
         assert "hanako</b>" not in his
 
     def test_takes_out_when_it_is_said_again(self, client: Client) -> None:

@@ -16,6 +16,7 @@ from guidance.newsroom.desk.kinds import RowForm
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.worded import WordedAdmin
 from guidance.newsroom.models import EmergencyBanner
+from guidance.newsroom.names import shown
 
 RAISED = "60秒以内に、すべてのページに出ます。この後、別の人の確認が必要です。"
 
@@ -98,7 +99,7 @@ class EmergencyBannerAdmin(WordedAdmin):
 
     form = BannerForm
     actions = None
-    list_display = ("title_ja", "starts_at", "ends_at", "raised_by", "state")
+    list_display = ("title_ja", "starts_at", "ends_at", "by_whom", "state")
     list_select_related = ("raised_by", "reviewed_by", "withdrawn_by")
     change_form_template = "desk/banner.html"
     about = (
@@ -152,6 +153,11 @@ class EmergencyBannerAdmin(WordedAdmin):
             raise PermissionDenied
         banners.raise_banner(obj, actor_of(request), now_of(request))
         messages.info(request, RAISED)
+
+    @admin.display(description="掲示した人", ordering="raised_by")
+    def by_whom(self, banner: EmergencyBanner) -> str:
+        """Name who raised it."""
+        return shown(banner.raised_by)
 
     @admin.display(description="状態")
     def state(self, banner: EmergencyBanner) -> str:

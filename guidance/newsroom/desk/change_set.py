@@ -20,6 +20,7 @@ from guidance.newsroom.desk.discarding import asked_once_more
 from guidance.newsroom.desk.expected import PlainForm, wrong
 from guidance.newsroom.desk.judging import judged
 from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.desk.naming import Naming
 from guidance.newsroom.desk.published_links import published_links
 from guidance.newsroom.desk.taking import opened
 from guidance.newsroom.models import PublishedEdition, Submission
@@ -89,7 +90,7 @@ def change_set(request: HttpRequest) -> HttpResponse:
         "submission": submission,
         "steps": way(submission),
         "seen": _seen(submission, content),
-        **of_the_draft(submission),
+        **of_the_draft(submission, Naming()),
         "buttons": _buttons(submission, request, refused),
         **said,
         "groups": opened(said["groups"], content),

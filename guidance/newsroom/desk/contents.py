@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from guidance.edition.loading import Content
 from guidance.newsroom import publication, working
-from guidance.newsroom.desk.kinds import ChangeList
+from guidance.newsroom.desk.naming import NamedRows
 from guidance.newsroom.differences import differences, label_ja
 from guidance.newsroom.models.texts import KIND_LABELS
 
@@ -17,7 +17,7 @@ _KEPT = "_working_content"
 FACTS = ("facilities", "links", "notices")
 
 
-class ContentList(ChangeList):
+class ContentList(NamedRows):
     """A page of rows: the whole content is read once for all of them."""
 
     def get_results(self, request: HttpRequest) -> None:

@@ -9,7 +9,8 @@ from django.http import HttpRequest
 
 from guidance.newsroom import acts, banners, leftovers, publication, workflow
 from guidance.newsroom.desk.moment import actor_of, now_of
-from guidance.newsroom.desk.things import thing, what, who
+from guidance.newsroom.desk.naming import Naming, people_of
+from guidance.newsroom.desk.things import thing, what
 from guidance.newsroom.desk.unconfirmed import to_reread, unconfirmed
 from guidance.newsroom.models import AuditEntry, EmergencyBanner, State, Submission
 
@@ -50,27 +51,31 @@ class News:
 def context(request: HttpRequest) -> dict[str, Any]:
     """Return what the first page shows."""
     now, actor = now_of(request), actor_of(request)
+    naming, live = Naming(), publication.live()
     submission = workflow.open_submission()
     standing = [row for row in EmergencyBanner.objects.filter(ends_at__gt=now) if row.stands(now)]
     return {
-        "live": publication.live(),
+        "live": live,
+        "live_people": people_of(live, naming) if live else {},
         "submission": submission,
         "steps": way(submission),
         "waits_for": WAITS_FOR.get(State(submission.state), "") if submission else "",
         "is_your_turn": submission is not None and _may_lead_on(submission, actor),
-        **of_the_draft(submission),
+        **of_the_draft(submission, naming),
         "banners_to_review": banners.needing_review(),
         "standing": standing,
         "unconfirmed": unconfirmed(now.date()),
         "links_to_reread": to_reread(now.date()),
-        "news": _news(actor),
+        "news": _news(actor, naming),
     }
 
 
-def of_the_draft(submission: Submission | None) -> dict[str, Any]:
+def of_the_draft(submission: Submission | None, naming: Naming) -> dict[str, Any]:
     """Return what of the draft nobody would expect, for the warnings in red."""
+    fallen = leftovers.fallen_back(submission)
     return {
-        "fallen_back": leftovers.fallen_back(submission),
+        "fallen_back": fallen,
+        "fallen_back_by": naming.who(fallen.actor, "さん") if fallen else "",
         "left_from": leftovers.left_from(submission),
     }
 
@@ -88,8 +93,8 @@ def _may_lead_on(submission: Submission, actor: User) -> bool:
     return bool(names) and not (names == {"approve"} and submission.author_id == actor.pk)
 
 
-def _news(actor: User) -> list[News]:
+def _news(actor: User, naming: Naming) -> list[News]:
     if not actor.has_perm("newsroom.view_submission"):
         return []
     rows = AuditEntry.objects.exclude(action__in=NO_NEWS).order_by("-number")[:NEWEST]
-    return [News(row.at, who(row.actor), what(row), thing(row)) for row in rows]
+    return [News(row.at, naming.who(row.actor), what(row), thing(row, naming)) for row in rows]

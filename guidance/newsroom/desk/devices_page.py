@@ -15,6 +15,7 @@ from guidance.newsroom import audit, devices
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.desk import fresh, second_factor
 from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.names import shown
 from guidance.newsroom.refusals import RefusedError
 
 
@@ -89,7 +90,7 @@ def reset_page(request: HttpRequest, pk: int) -> HttpResponse:
         return fresh.ask(request)
     if request.method == "POST":
         devices.reset(person, actor_of(request).username, now_of(request))
-        said = f"利用者 {person.username} は、次のログインで端末を登録します。"
+        said = f"{shown(person)}は、次のログインで端末を登録します。"
         messages.success(request, said + "この操作は記録に残り、本人にも知らされます。")
         return HttpResponseRedirect(reverse("admin:auth_user_change", args=[pk]))
     context = {

@@ -15,10 +15,11 @@ from guidance.newsroom.desk.account_forms import GroupsField, NewStaffForm, Staf
 from guidance.newsroom.desk.devices_page import may_reset
 from guidance.newsroom.desk.expected import all_wrong
 from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.names import shown
 
 ROLES_HELP = "二人だけの組では、二人とも編集者と承認者にします。一人で提出と承認はできません。"
 SHUT_OUT = (
-    "{}さんには役割がありますが、「編集室に入れる」を選んでいないので、ログインできません。"
+    "{}には役割がありますが、「編集室に入れる」を選んでいないので、ログインできません。"
     "ログインする人なら、選んでから、もう一度保存してください。"
 )
 RIGHTS: Any = {
@@ -150,7 +151,7 @@ class StaffAdmin(Accounts):
         }
         _changed(request, person, details)
         if details["groups"] and person.is_active and not person.is_staff:
-            self.message_user(request, SHUT_OUT.format(person), messages.WARNING)
+            self.message_user(request, SHUT_OUT.format(shown(person, "さん")), messages.WARNING)
 
     def user_change_password(
         self,

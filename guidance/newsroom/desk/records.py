@@ -1,103 +1,23 @@
-"""What staff may look at and nobody may change: editions, change sets, the record."""
+"""The record as staff read it: a timeline in words, searched by what it shows."""
 
 from typing import Any
 
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.template.loader import render_to_string
-from django.template.response import TemplateResponse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from guidance.newsroom import publication
-from guidance.newsroom.acts import SOON
 from guidance.newsroom.audit import ACTIONS
 from guidance.newsroom.desk.doors import door
 from guidance.newsroom.desk.moment import actor_of
-from guidance.newsroom.desk.things import details, thing, what, who
+from guidance.newsroom.desk.naming import NamedRows, naming_of
+from guidance.newsroom.desk.read_only import ReadOnlyAdmin
+from guidance.newsroom.desk.record_search import found_by
+from guidance.newsroom.desk.things import details, thing, what
 from guidance.newsroom.desk.told import told
-from guidance.newsroom.desk.worded import WordedAdmin
-from guidance.newsroom.differences import differences
-from guidance.newsroom.models import AuditEntry, PublishedEdition
-
-
-class ReadOnlyAdmin(WordedAdmin):
-    """A table to read."""
-
-    actions = None
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        """Nobody adds a row here."""
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody changes a row here."""
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody removes a row here."""
-        return False
-
-
-_PEOPLE = ("author", "approver", "published_by")
-
-
-class PublishedEditionAdmin(ReadOnlyAdmin):
-    """The editions, newest first; the first one is live."""
-
-    list_display = ("number", "published_at", "whose", "approver", "public_note_ja", "again")
-    list_display_links = ("number",)
-    about = "新しい順です。番号を押すと、変わったところを見て、その版に戻せます。"
-    list_per_page = 50
-    search_fields = ("public_note_ja", "internal_note")
-    exclude = ("content",)
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[PublishedEdition]:
-        """Leave the long content where it is."""
-        rows: QuerySet[PublishedEdition] = super().get_queryset(request)
-        return rows.defer("content").select_related("restores").order_by("-number")
-
-    def change_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        """Show an edition: its notes, its people, what it changed, the button to go back to it."""
-        edition = self.get_object(request, object_id)
-        if not isinstance(edition, PublishedEdition):
-            raise Http404
-        if not self.has_view_permission(request, edition):
-            raise PermissionDenied
-        if request.method == "POST":
-            raise PermissionDenied
-        before = PublishedEdition.objects.filter(number=edition.number - 1).first()
-        live = publication.live()
-        context = {
-            **self.admin_site.each_context(request),
-            "title": str(edition),
-            "edition": edition,
-            "soon": SOON,
-            "groups": differences(before.data, edition.data) if before else [],
-            "has_before": before is not None,
-            "live_number": live.number if live else -1,
-            "back": differences(publication.live_content(), edition.data),
-            "people": {name: who(getattr(edition, name)) for name in _PEOPLE},
-        }
-        return TemplateResponse(request, "desk/edition.html", context)
-
-    @admin.display(description="提出者", ordering="author")
-    def whose(self, edition: PublishedEdition) -> str:
-        """Name who submitted it."""
-        return who(edition.author)
-
-    @admin.display(description="戻した版")
-    def again(self, edition: PublishedEdition) -> str:
-        """Name the edition whose content this one restores."""
-        return str(edition.restores_id) if edition.restores_id is not None else ""
+from guidance.newsroom.models import AuditEntry
 
 
 class ActionFilter(admin.SimpleListFilter):
@@ -127,6 +47,9 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     list_filter = (ActionFilter, "at")
     list_per_page = 100
     search_fields = ("actor", "object_id")
+    search_help_text = (
+        "この一覧に出ている言葉(人、操作、対象の名前、番号、2026-12-01 のような日付)で探せます。"
+    )
     show_full_result_count = False
     change_list_template = "desk/record.html"
     about = "だれが、いつ、何をしたかの記録です。だれにも書き換えられません。"
@@ -136,6 +59,16 @@ class AuditEntryAdmin(ReadOnlyAdmin):
         ("改ざんを見つけるための指紋", {"fields": PRINTS, "classes": ("collapse",)}),
     )
     readonly_fields = ("who", "what", "leading", "in_detail", "in_words")
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[NamedRows]:
+        """Use the list that asks for names once."""
+        return NamedRows
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[AuditEntry], search_term: str
+    ) -> tuple[QuerySet[AuditEntry], bool]:
+        """Find rows by what the list shows of them, never twice."""
+        return found_by(search_term, queryset), False
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: Any = None) -> Any:
         """Remember who looks: a way on is shown to those who may go it."""
@@ -147,7 +80,7 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     @admin.display(description="だれが", ordering="actor")
     def who(self, entry: AuditEntry) -> str:
         """Name who did it."""
-        return who(entry.actor)
+        return naming_of(entry).who(entry.actor)
 
     @admin.display(description="何をした", ordering="action")
     def what(self, entry: AuditEntry) -> str:
@@ -157,11 +90,12 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     @admin.display(description="対象")
     def thing(self, entry: AuditEntry) -> str:
         """Name what was acted on."""
-        return thing(entry)
+        return thing(entry, naming_of(entry))
 
     def named(self, obj: AuditEntry) -> str:
         """Name a row of the record."""
-        return f"{obj.number}: {who(obj.actor)} {what(obj)} {thing(obj)}"
+        naming = naming_of(obj)
+        return f"{obj.number}: {naming.who(obj.actor)} {what(obj)} {thing(obj, naming)}"
 
     @admin.display(description="詳細")
     def in_detail(self, entry: AuditEntry) -> str:
@@ -172,9 +106,8 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     def leading(self, entry: AuditEntry) -> SafeString | str:
         """Name what was acted on, as a link to it where it still stands."""
         address = door(entry, entry.__dict__[_LOOKING])
-        return (
-            format_html('<a href="{}">{}</a>', address, thing(entry)) if address else thing(entry)
-        )
+        name = thing(entry, naming_of(entry))
+        return format_html('<a href="{}">{}</a>', address, name) if address else name
 
     @admin.display(description="変わったところ")
     def in_words(self, entry: AuditEntry) -> SafeString | str:

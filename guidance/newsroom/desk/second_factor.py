@@ -25,7 +25,7 @@ from guidance.newsroom import audit, devices
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.desk import fresh, wrong_tries
 from guidance.newsroom.desk.moment import now_of
-from guidance.newsroom.desk.things import who
+from guidance.newsroom.desk.naming import Naming
 from guidance.qr import qr_svg
 
 WRONG = (
@@ -122,7 +122,7 @@ def to_set_up(user: User) -> dict[str, object]:
 def _told_of_reset(user: User) -> dict[str, object]:
     """Tell who made a person begin anew: nobody does it in secret."""
     reset = devices.last_reset(user)
-    return {} if reset is None else {"reset": reset, "reset_by": who(reset.actor)}
+    return {} if reset is None else {"reset": reset, "reset_by": Naming().who(reset.actor)}
 
 
 def still_here(request: HttpRequest) -> HttpResponse:

@@ -86,7 +86,7 @@ def _said(request: HttpRequest, item: str, content: Content, groups: list[Group]
         "name": named(item, content),
         "seen": checksum(content),
         "groups": groups,
-        "people": editors_of(item, submission) if submission else [],
+        "people": editors_of(item, submission, content) if submission else [],
         "under_way": submission if submission and submission.state in FROZEN else None,
     }
 

@@ -19,6 +19,7 @@ from guidance.newsroom.desk.contents import (
     content_of,
 )
 from guidance.newsroom.desk.kinds import ChangeList
+from guidance.newsroom.desk.naming import naming_of
 from guidance.newsroom.desk.working import BilingualForm, WorkingAdmin
 from guidance.newsroom.differences import Place, label_ja, places, source_clauses
 from guidance.newsroom.models import Text
@@ -87,7 +88,7 @@ class TextAdmin(ByShownTitle, WorkingAdmin):
     """All wording."""
 
     form = TextForm
-    list_display = ("where", "ja_begins", "en_begins", "changed_at", "changed_by")
+    list_display = ("where", "ja_begins", "en_begins", "changed_at", "by_whom")
     list_filter = (KindFilter, InDraft, InUse)
     about = "公開ページのすべての文です。日本語と英語を並べて直します。"
     list_select_related = ("entry",)
@@ -141,6 +142,11 @@ class TextAdmin(ByShownTitle, WorkingAdmin):
     def en_begins(self, text: Text) -> str:
         """Show how the English begins."""
         return _beginning(text.en)
+
+    @admin.display(description="最終更新者", ordering="changed_by")
+    def by_whom(self, text: Text) -> str:
+        """Name who changed it last."""
+        return naming_of(text).who(text.changed_by) or "-"
 
     @admin.display(description="根拠")
     def clauses(self, text: Text) -> SafeString | str:

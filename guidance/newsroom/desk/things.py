@@ -1,6 +1,7 @@
 """What a row of the record was about, in the words of staff."""
 
 import json
+from collections.abc import Callable
 from typing import Any, cast
 
 from django.apps import apps
@@ -11,12 +12,9 @@ from guidance.edition import current
 from guidance.edition.loading import Content
 from guidance.newsroom import groups
 from guidance.newsroom.audit import ACTIONS
-from guidance.newsroom.devices import MACHINE
+from guidance.newsroom.desk.naming import Naming
 from guidance.newsroom.differences import entry_name, label_ja
-from guidance.newsroom.due import SCHEDULER
 from guidance.newsroom.models import AuditEntry, State
-from guidance.newsroom.models.published import PROGRAM
-from guidance.newsroom.seeing import BY_LINK
 
 # Whose id is a key of the content, by the kind that the content knows it as.
 _KEYED = {
@@ -24,7 +22,6 @@ _KEYED = {
     "facility": "facilities/",
     "link": "links/",
     "contact": "contact/",
-    "notice": "notices/",
     "entry": "",
     "figure": "figures/",
 }
@@ -32,28 +29,18 @@ _KEYED = {
 _PART_OF = {"entry": " の根拠と印"}
 _NAMED = {
     "amount": "手数料の額",
-    "openinghours": "受付時間",
     "closure": "休業",
     "submission": "変更",
     "edition": "第{}版",
-    "banner": "緊急のお知らせ",
-    "working-copy": "下書き全体",
-    "preview": "プレビュー",
     "auditentry": "記録",
     "page": "画面",
-    "user": "利用者",
     "password": "パスワード",  # nosec - a label
     "second-factor": "2段階目",
-}
-_NOBODY = {
-    PROGRAM: "プログラム",
-    BY_LINK: "プレビューのリンク",
-    SCHEDULER: "予約",
-    MACHINE: "サーバーの管理者",
 }
 _DETAILS = {
     "fields": "変えた欄",
     "facility": "施設",
+    "title": "題名",
     "was": "前の状態",
     "effective_at": "公開する時刻",
     "restores": "内容を戻した版",
@@ -68,34 +55,70 @@ WORDS = ("old", "new")
 _PREVIEWED = {"draft": "下書き", "submission": "提出された変更", "edition": "版"}
 
 
-def who(actor: str) -> str:
-    """Name who did it: a person by the user name, what is no person in words."""
-    return _NOBODY.get(actor, actor)
-
-
 def what(entry: AuditEntry) -> str:
     """Say what was done."""
     return ACTIONS.get(entry.action, entry.action)
 
 
-def thing(entry: AuditEntry) -> str:
-    """Name what it was done to, without asking the database: by the words of the live edition."""
+def thing(entry: AuditEntry, naming: Naming) -> str:
+    """Name what it was done to: by the words of the live edition, titles as they were then."""
+    named = _TITLED.get(entry.object_type)
+    if named is not None:
+        return named(entry, naming)
     if entry.object_type in _KEYED:
-        named = label_ja(words(), f"{_KEYED[entry.object_type]}{entry.object_id}")
-        return f"{named}{_PART_OF.get(entry.object_type, '')}"
+        name = label_ja(words(), f"{_KEYED[entry.object_type]}{entry.object_id}")
+        return f"{name}{_PART_OF.get(entry.object_type, '')}"
     name = _NAMED.get(entry.object_type, entry.object_type)
     if "{}" in name:
         return name.format(entry.object_id)
-    if entry.object_type == "preview":
-        kind, _, number = entry.object_id.partition("-")
-        return f"{name} ({_PREVIEWED.get(kind, kind)}{number})"
-    if entry.object_type == "working-copy":
-        number = entry.object_id
-        return f"{name} (第{number}版から)" if number.isdigit() else name
-    if entry.object_type == "openinghours":
-        key = json.loads(entry.details).get("facility", "")
-        name = f"{entry_name(words(), 'facilities', key)} {name}" if key else name
     return f"{name} {entry.object_id}".strip()
+
+
+def _notice(entry: AuditEntry, naming: Naming) -> str:
+    """Name a notice by the title that it had, or by the one it has, with its key behind."""
+    noted = json.loads(entry.details)
+    told = [
+        noted.get("title"),
+        *((noted.get(side) or {}).get("title_ja") for side in ("new", "old")),
+    ]
+    key = entry.object_id
+    live = words()["notices"].get(key, {}).get("title", {}).get("ja")
+    title = next(filter(None, (*told, naming.notices.get(key), live)), "")
+    return f"お知らせ「{title}」({key})" if title else f"お知らせ「{key}」"
+
+
+def _banner(entry: AuditEntry, naming: Naming) -> str:
+    title, number = naming.banners.get(entry.object_id), entry.object_id
+    return f"緊急のお知らせ「{title}」({number})" if title else f"緊急のお知らせ {number}".strip()
+
+
+def _preview(entry: AuditEntry, _naming: Naming) -> str:
+    kind, _, number = entry.object_id.partition("-")
+    what_of = f"{_PREVIEWED.get(kind, kind)}{number}"
+    return f"プレビュー ({what_of})" if what_of else "プレビュー"
+
+
+def _copy(entry: AuditEntry, _naming: Naming) -> str:
+    number = entry.object_id
+    return f"下書き全体 (第{number}版から)" if number.isdigit() else "下書き全体"
+
+
+def _hours(entry: AuditEntry, _naming: Naming) -> str:
+    key = json.loads(entry.details).get("facility", "")
+    name = f"{entry_name(words(), 'facilities', key)} 受付時間" if key else "受付時間"
+    return f"{name} {entry.object_id}".strip()
+
+
+_TITLED: dict[str, Callable[[AuditEntry, Naming], str]] = {
+    "notice": _notice,
+    "banner": _banner,
+    "preview": _preview,
+    "working-copy": _copy,
+    "openinghours": _hours,
+    "user": lambda entry, naming: f"利用者 {naming.who(entry.object_id)}".strip(),
+}
+# Whose name depends on what else the row notes, beside its kind and id.
+BY_DETAILS = ("notice", "openinghours")
 
 
 def words() -> Content:

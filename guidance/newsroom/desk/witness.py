@@ -11,7 +11,7 @@ from django.template.response import TemplateResponse
 
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.desk.moment import actor_of, now_of
-from guidance.newsroom.models import EmergencyBanner, PublishedEdition, WorkingRow
+from guidance.newsroom.models import EmergencyBanner, Notice, PublishedEdition, WorkingRow
 from guidance.newsroom.seeing import saw
 
 View = Callable[..., HttpResponseBase]
@@ -31,10 +31,17 @@ def witnessed(view: View) -> View:
         is_page = isinstance(response, TemplateResponse) and response.status_code == SHOWN
         if request.method == "GET" and is_page and match and match.url_name not in EMPTY:
             context = getattr(response, "context_data", None) or {}
-            saw(actor_of(request).get_username(), now_of(request), _subject(context))
+            name, subject = actor_of(request).get_username(), _subject(context)
+            saw(name, now_of(request), subject, _titled(context))
         return response
 
     return shown
+
+
+def _titled(context: dict[str, Any]) -> dict[str, str]:
+    """Note the title of a notice: its key alone tells nobody which one it was."""
+    row = context.get("original") or context.get("object")
+    return {"title": row.title_ja} if isinstance(row, Notice) else {}
 
 
 def _subject(context: dict[str, Any]) -> Subject:

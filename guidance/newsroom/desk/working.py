@@ -18,10 +18,11 @@ from guidance.newsroom.desk.looking import LookedAt
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.worded import DraftAdmin, note_saved
 from guidance.newsroom.models import WorkingRow
+from guidance.newsroom.names import shown_by
 from guidance.newsroom.refusals import RefusedError, StaleSaveError
 
 FASTER = (
-    "編集している間に、{who}さんがこの項目を変えました。あなたの文はこの画面に残っています。"
+    "編集している間に、{who}がこの項目を変えました。あなたの文はこの画面に残っています。"
     "上の「今の内容」と比べてから、もう一度保存してください。"
 )
 TOO_MUCH = (
@@ -73,7 +74,8 @@ class VersionedForm(RowForm):
             if isinstance(typed, str) and markdown.is_too_much(typed):
                 self.add_error(name, TOO_MUCH)
         if self.instance.pk and self.cleaned_data.get("seen_version") != self.instance.version:
-            who = self.instance.changed_by or "ほかの人"
+            by = self.instance.changed_by
+            who = shown_by(by, "さん") if by else "ほかの人"
             self._show_both()
             raise ValidationError(FASTER.format(who=who), code="stale")
         return cleaned

@@ -68,7 +68,7 @@ def test_the_way_back_shows_what_it_changes(hanako: User, taro: User) -> None:
     shown = page.content.decode()
     assert "今の公開中と比べて変わるところ" in shown
     assert "その次" in shown
-    assert "提出 プログラム" in shown
+    assert "提出: プログラム" in shown
 
 
 def test_the_record_names_in_words_who_is_no_person(hanako: User, taro: User) -> None:

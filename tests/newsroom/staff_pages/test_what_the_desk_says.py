@@ -172,12 +172,15 @@ def test_an_edition_that_went_back_names_who_went_back(hanako: User, taro: User)
     first = client.get("/admin/").content.decode()
     edition = client.get("/admin/newsroom/publishededition/2/change/").content.decode()
 
-    assert "第0版の内容に戻した人 taro" in first
-    assert "戻した人 taro / 第0版の内容に戻したもの" in edition
+    listed = client.get("/admin/newsroom/publishededition/").content.decode()
+
+    assert "第0版の内容に戻した人: taro" in first
+    assert "第0版の内容に戻した版です。戻した人: taro" in edition
+    assert "第0版に戻した人: taro</td>" in listed
+    assert "提出した人、戻した人" in listed
     for page in (first, edition):
-        assert "提出 taro" not in page
-        assert "承認 (なし)" not in page
-        assert "承認 なし" not in page
+        assert "提出: taro" not in page
+        assert "承認: (なし)" not in page
 
 
 def test_a_booking_is_told_without_a_space_before_its_comma(hanako: User, taro: User) -> None:
@@ -186,6 +189,6 @@ def test_a_booking_is_told_without_a_space_before_its_comma(hanako: User, taro: 
 
     page = signed_in(taro).get("/admin/").content.decode()
 
-    told = re.search(r"承認: 鈴木 花子\s+\(\d{4}-\d\d-\d\d \d\d:\d\d\)、公開: ", page)
+    told = re.search(r"承認: 鈴木 花子 \(taro\)\s+\(\d{4}-\d\d-\d\d \d\d:\d\d\)、公開: ", page)
     assert told is not None
     assert re.search(r"\s、", page) is None

@@ -1,0 +1,92 @@
+"""Finding rows of the record by what its list shows: people, acts and things in words.
+
+The rows store user names, codes and keys. The few hundred or thousand things that they are about
+are named first; the database then looks for the rows of those whose names fit.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+from unicodedata import normalize
+from zoneinfo import ZoneInfo
+
+from django.db.models import Q, QuerySet
+
+from guidance.newsroom.audit import ACTIONS
+from guidance.newsroom.desk.naming import Naming
+from guidance.newsroom.desk.things import BY_DETAILS, thing
+from guidance.newsroom.models import AuditEntry
+
+TOKYO = ZoneInfo("Asia/Tokyo")
+_DAY = re.compile(r"(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?")
+LONGEST_NUMBER = 15
+
+
+class Named(NamedTuple):
+    """A thing of the record: its kind, its id or the row's number, its name as it is sought."""
+
+    type: str
+    id: str
+    name: str
+
+
+def found_by(words: str, rows: QuerySet[AuditEntry]) -> QuerySet[AuditEntry]:
+    """Keep the rows of which the list shows every one of the words, wide letters or narrow."""
+    sought = words.split()
+    if not sought:
+        return rows
+    naming = Naming()
+    things, rare = list(_things(naming)), list(_by_details(naming))
+    for word in sought:
+        rows = rows.filter(_says(word, naming, things, rare))
+    return rows
+
+
+def _says(word: str, naming: Naming, things: list[Named], rare: list[Named]) -> Q:
+    """Return what holds for the rows that show ``word`` somewhere."""
+    plain = _plain(word)
+    people = [name for name, said in naming.everybody.items() if plain in _plain(said)]
+    acts = [code for code, said in ACTIONS.items() if plain in _plain(said)]
+    said = Q(actor__in=people) | Q(actor__icontains=word) | Q(action__in=acts)
+    said |= Q(object_id__icontains=word) | _at(plain)
+    said |= Q(number__in=[int(one.id) for one in rare if plain in one.name])
+    fitting: dict[str, list[str]] = {}
+    for one in things:
+        if plain in one.name:
+            fitting.setdefault(one.type, []).append(one.id)
+    for kind, ids in fitting.items():
+        said |= Q(object_type=kind, object_id__in=ids)
+    return said
+
+
+def _at(word: str) -> Q:
+    """Return the rows of the number or the day that ``word`` may be; none where it is neither."""
+    day = _DAY.fullmatch(word)
+    if day is not None:
+        try:
+            begins = datetime.combine(date(*map(int, day.groups())), time.min, TOKYO)
+            return Q(at__gte=begins, at__lt=begins + timedelta(days=1))
+        except (ValueError, OverflowError):
+            return Q(pk__in=())
+    is_number = word.isascii() and word.isdigit() and len(word) <= LONGEST_NUMBER
+    return Q(number=int(word)) if is_number else Q(pk__in=())
+
+
+def _things(naming: Naming) -> Iterable[Named]:
+    """Name everything that rows are about and that is known by kind and id alone."""
+    rows = AuditEntry.objects.order_by().exclude(object_type__in=BY_DETAILS)
+    for kind, key in rows.values_list("object_type", "object_id").distinct():
+        entry = AuditEntry(object_type=kind, object_id=key)
+        yield Named(kind, key, _plain(thing(entry, naming)))
+
+
+def _by_details(naming: Naming) -> Iterable[Named]:
+    """Name, row by row, what has its name from the row's details."""
+    rows = AuditEntry.objects.order_by().filter(object_type__in=BY_DETAILS)
+    for entry in rows.only("number", "object_type", "object_id", "details"):
+        yield Named(entry.object_type, str(entry.number), _plain(thing(entry, naming)))
+
+
+def _plain(text: str) -> str:
+    return normalize("NFKC", text).casefold()

@@ -1,0 +1,196 @@
+"""The record is searched by what its list shows: names, acts and titles, not stored keys."""
+
+import datetime as dt
+import re
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from guidance.newsroom import audit, banners, editing
+from guidance.newsroom.audit import Subject
+from guidance.newsroom.desk.naming import Naming
+from guidance.newsroom.desk.things import thing, what
+from guidance.newsroom.models import (
+    AuditEntry,
+    EmergencyBanner,
+    Facility,
+    Notice,
+    OpeningHours,
+    Text,
+)
+from portal import clock
+from tests.newsroom.colleagues import NOW, TITLE, edit
+from tests.newsroom.every_kind import WORDS, make_busy
+from tests.newsroom.staff_pages.people import client_of
+
+LIST = "/admin/newsroom/auditentry/"
+MOST_QUERIES = 25
+
+
+def _found(browser: Client, words: str) -> list[AuditEntry]:
+    reply = browser.get(LIST, {"q": words})
+    assert reply.status_code == 200
+    return list(reply.context["cl"].result_list)
+
+
+@pytest.fixture
+def auditor(db: None) -> Client:
+    return client_of("kato", "auditor")
+
+
+def test_a_person_is_found_by_the_name_that_stands_there(hanako: User, auditor: Client) -> None:
+    User.objects.filter(pk=hanako.pk).update(last_name="佐藤", first_name="花子")
+    edit(hanako, "x")
+    for words in ("佐藤", "花子", "佐藤 花子 (hanako)", "hanako"):
+        assert {entry.actor for entry in _found(auditor, words)} == {"hanako"}, words
+
+
+def test_an_act_is_found_by_its_words(hanako: User, auditor: Client) -> None:
+    edit(hanako, "x")
+    assert {entry.action for entry in _found(auditor, "変更を開始")} == {"opened"}
+    assert {entry.action for entry in _found(auditor, "取り消し")} <= {
+        "approval-voided",
+        "unscheduled",
+        "previews-withdrawn",
+    }
+
+
+def test_a_text_is_found_by_the_title_that_stands_there(hanako: User, auditor: Client) -> None:
+    edit(hanako, "x")
+    entry = AuditEntry.objects.get(object_type="text")
+    title = thing(entry, Naming())
+    assert title.endswith("見出し")
+    assert entry in _found(auditor, title)
+    assert entry in _found(auditor, f"hanako 変更 {title}")
+    assert entry in _found(auditor, TITLE)
+    assert entry not in _found(auditor, "府中")
+
+
+def test_hours_are_found_by_their_facility(hanako: User, auditor: Client) -> None:
+    place = Facility.objects.get(key="fuchu")
+    hours = OpeningHours(facility=place, weekday=1, opens=dt.time(8, 30), closes=dt.time(16, 0))
+    editing.add(hours, actor=hanako, now=NOW)
+    found = _found(auditor, "府中運転免許試験場 受付時間")
+    assert [entry.object_type for entry in found] == ["openinghours"]
+
+
+def test_wide_letters_find_narrow_ones(auditor: Client) -> None:
+    audit.record("kato", "published", NOW, Subject("edition", "12"))
+    assert [entry.object_id for entry in _found(auditor, "第\uff11\uff12版")] == ["12"]
+
+
+@pytest.mark.parametrize("day", ["2026-12-01", "2026/12/1", "2026年12月1日"])
+def test_a_day_finds_what_was_done_on_it(hanako: User, auditor: Client, day: str) -> None:
+    edit(hanako, "x")
+    assert {entry.actor for entry in _found(auditor, f"{day} hanako")} == {"hanako"}
+    assert _found(auditor, f"2026-12-02 hanako {day}") == []
+
+
+@pytest.mark.parametrize("words", ["2026-99-99", "9" * 40, "'", "%", "\\", "ない言葉", "→→"])
+def test_words_that_no_row_shows_find_nothing(hanako: User, auditor: Client, words: str) -> None:
+    edit(hanako, "x")
+    assert _found(auditor, words) == []
+
+
+def test_every_row_is_found_by_all_that_its_list_shows(auditor: Client) -> None:
+    make_busy()
+    naming = Naming()
+    for entry in AuditEntry.objects.all():
+        shown = f"{entry.number} {naming.who(entry.actor)} {what(entry)} {thing(entry, naming)}"
+        assert entry in _found(auditor, shown), shown
+
+
+class TestTitles:
+    """Notices and banners are named by their titles, as they were then."""
+
+    def _notice(self, title: str) -> Notice:
+        return Notice(
+            key="works", starts_on="2098-01-01", severity="info", pages=["home"], title_ja=title
+        )
+
+    def test_a_notice_keeps_the_title_that_it_had(self, hanako: User, auditor: Client) -> None:
+        notice = self._notice("窓口の工事")
+        notice.title_en, notice.body_ja, notice.body_en = "Works", "工事です。", "Works."
+        editing.add(notice, actor=hanako, now=NOW)
+        notice.body_ja = "工事をします。"
+        editing.save(notice, version=1, actor=hanako, now=NOW)
+        notice.title_ja = "工事は終わりました"
+        editing.save(notice, version=2, actor=hanako, now=NOW)
+        editing.remove(notice, version=3, actor=hanako, now=NOW)
+
+        rows = AuditEntry.objects.filter(object_type="notice").order_by("number")
+        said = [thing(entry, Naming()) for entry in rows]
+
+        before, after = "お知らせ「窓口の工事」(works)", "お知らせ「工事は終わりました」(works)"
+        assert said == [before, before, after, after]
+        page = auditor.get(LIST).content.decode()
+        assert page.count("窓口の工事") == 2
+        assert len(_found(auditor, "お知らせ「窓口の工事」")) == 2
+
+    def test_who_saw_a_notice_saw_it_under_its_title(self, hanako: User) -> None:
+        notice = self._notice("窓口の工事")
+        notice.body_ja = "工事です。"
+        editing.add(notice, actor=hanako, now=NOW)
+        client_of("sato", "editor").get(f"/admin/newsroom/notice/{notice.pk}/change/")
+        seen = AuditEntry.objects.get(action="saw", object_type="notice")
+        assert thing(seen, Naming()) == "お知らせ「窓口の工事」(works)"
+
+    def test_a_notice_taken_out_of_the_draft_keeps_its_title(self, hanako: User) -> None:
+        notice = self._notice("窓口の工事")
+        notice.body_ja = "工事です。"
+        editing.add(notice, actor=hanako, now=NOW)
+        browser = client_of("sato", "editor")
+        page = browser.get("/admin/change-set/take-out/", {"item": "notices/works"})
+        sent = {"item": "notices/works", "seen": page.context["seen"]}
+        browser.post("/admin/change-set/take-out/", sent)
+        entry = AuditEntry.objects.get(action="taken-out")
+        assert not Notice.objects.filter(key="works").exists()
+        assert thing(entry, Naming()) == "お知らせ「窓口の工事」(works)"
+
+    def test_a_banner_is_named_by_its_title_from_raising_to_withdrawing(
+        self, hanako: User, auditor: Client
+    ) -> None:
+        now = clock.now()
+        banner = EmergencyBanner(starts_at=now, ends_at=now + timedelta(days=1), **WORDS)
+        banners.raise_banner(banner, hanako, now)
+        banners.withdraw_banner(banner.pk, hanako, now)
+        page = auditor.get(LIST).content.decode()
+        assert page.count(f"緊急のお知らせ「本日休業」({banner.pk})") == 2
+        assert len(_found(auditor, "本日休業")) == 2
+
+
+@pytest.fixture
+def many(auditor: Client) -> Client:
+    keys = list(Text.objects.values_list("key", flat=True))
+    last = AuditEntry.objects.count()
+    AuditEntry.objects.bulk_create(
+        (
+            AuditEntry(
+                number=number,
+                at=NOW,
+                actor=("sato", "suzuki")[number % 2],
+                action=("saw", "changed")[number % 2],
+                object_type="text",
+                object_id=keys[number % len(keys)],
+                previous_hash=f"{number - 1:064x}",
+                hash=f"{number:064x}",
+            )
+            for number in range(last + 1, last + 20_001)
+        ),
+        batch_size=2000,
+    )
+    return auditor
+
+
+@pytest.mark.parametrize("words", ["すること", "閲覧 質問", "sato 変更", "本日休業"])
+def test_a_search_among_many_rows_asks_little(many: Client, words: str) -> None:
+    with CaptureQueriesContext(connection) as queries:
+        page = many.get(LIST, {"q": words})
+    asked = sum("SAVEPOINT" not in query["sql"] for query in queries)
+    assert page.status_code == 200
+    assert asked <= MOST_QUERIES
+    assert re.search(r"[\d,]+ ", page.content.decode())
