@@ -9,7 +9,7 @@ from pytest_django import Settings
 
 HEADLINES = {
     400: ("送られた内容を読み取れませんでした", "What was sent couldn't be read"),
-    403: ("この操作を受け付けられません", "This couldn't be accepted"),
+    403: ("この操作を受け付けられません", "What you sent couldn't be accepted"),
     404: ("ページが見つかりません", "Page not found"),
     405: ("この方法では開けません", "This page can't be opened this way"),
     413: ("送られた内容が大きすぎます", "What was sent is too large"),
