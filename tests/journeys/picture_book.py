@@ -14,8 +14,9 @@ from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from tests.journeys import trouble
+from tests.journeys.put_up import put_up
 from tests.journeys.states import states
-from tests.journeys.visiting import put_up, visit
+from tests.journeys.visiting import visit
 
 pytestmark = [
     pytest.mark.browser,

@@ -14,7 +14,8 @@ from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from tests.journeys import axe, record, sight
-from tests.journeys.states import State, states
+from tests.journeys.state import State
+from tests.journeys.states import states
 from tests.journeys.visiting import visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

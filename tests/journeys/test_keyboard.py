@@ -9,8 +9,8 @@ from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from guidance.rules import QUESTION_BY_KEY, walk
-from tests.journeys.states import FINISHED, longest_before
 from tests.journeys.visiting import has_answered
+from tests.journeys.walked import FINISHED, longest_before
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

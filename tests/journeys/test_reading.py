@@ -7,8 +7,8 @@ from django.db import connections
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
-from tests.journeys.states import FINISHED
 from tests.journeys.visiting import has_answered
+from tests.journeys.walked import FINISHED
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

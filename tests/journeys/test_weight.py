@@ -1,19 +1,18 @@
 """No page is heavier than budgets.toml allows, as a browser that accepts gzip gets it."""
 
 import re
-import time
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import brotli
 import pytest
 from django.contrib.staticfiles import finders
 from django.test import Client
 
-from tests.journeys.states import State, states
-from tests.journeys.visiting import put_up
+from tests.journeys.asking import opened
+from tests.journeys.put_up import put_up
+from tests.journeys.states import states
 
 BUDGETS = tomllib.loads(Path(__file__).with_name("budgets.toml").read_text(encoding="utf-8"))
 BYTES, REQUESTS = BUDGETS["bytes"], BUDGETS["requests"]
@@ -32,27 +31,14 @@ def static_weight(name: str) -> int:
     return len(brotli.compress(Path(path).read_bytes()))
 
 
-def opened(client: Client, language: str, state: State, **headers: str) -> Any:
-    """Open a state's page as a browser that unpacks, with the answers before it."""
-    put_up(news=state.news)
-    session = client.session
-    kept = {"answers": dict(state.answers), "began": int(time.time()), "done": list(state.done)}
-    session.update(kept)
-    session.save()
-    path = f"/{language}/{state.pressed[-1] if state.pressed else state.path}"
-    if state.refused or state.typed or state.pressed:
-        given = dict(state.typed)
-        return client.post(path, given, headers={**PACKED, **headers}, follow=True)
-    return client.get(path, headers={**PACKED, **headers})
-
-
 def weighed(client: Client) -> dict[str, tuple[int, int, int]]:
     """Return by page: bytes of its HTML, bytes of a first view, requests of a first view."""
     found = {}
     for language in LANGUAGES:
         for state in states():
-            page = len(opened(client, language, state).content)
-            plain = client.get(f"/{language}/{state.path}", follow=True).content.decode()
+            put_up(news=state.news)
+            page = len(opened(client, language, state, **PACKED).content)
+            plain = opened(client, language, state).content.decode()
             names = set(STATIC.findall(plain))
             assert names, state
             whole = page + sum(map(static_weight, names))
@@ -83,7 +69,8 @@ def test_a_further_step_is_light(client: Client) -> None:
     for language in LANGUAGES:
         for state in states():
             if state.name.startswith("question"):
-                reply = opened(client, language, state, **{"hx-request": "true"})
+                put_up(news=state.news)
+                reply = opened(client, language, state, **PACKED, **{"hx-request": "true"})
                 found[f"{language} {state.name}"] = len(reply.content)
     worst = max(found, key=lambda name: found[name])
     print(f"the heaviest further step: {found[worst]} bytes, {worst}")  # noqa: T201 - as above

@@ -4,11 +4,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from django.conf import settings
 from django.contrib.auth.models import User
-from django.contrib.sessions.backends.db import SessionStore
 from django.test import Client
-from django.utils import timezone
 
 from guidance.edition.banners import Banner
 from guidance.edition.current import announce
@@ -16,7 +13,8 @@ from guidance.newsroom import banners
 from guidance.newsroom.models import EmergencyBanner
 from guidance.newsroom.watching import Watch
 from portal import clock
-from tests.journeys.states import State, states
+from tests.journeys.asking import opened
+from tests.journeys.states import states
 
 SAID = {
     "ja": "停電のため、全ての施設が休みです。",
@@ -43,28 +41,14 @@ def _raised(hanako: User) -> Iterator[None]:
     announce(())
 
 
-def _shown(language: str, state: State) -> str:
-    browser = Client()
-    if state.answers:
-        kept = SessionStore()
-        began = int(timezone.now().timestamp())
-        kept.update({"answers": dict(state.answers), "began": began})
-        kept.create()
-        browser.cookies[settings.SESSION_COOKIE_NAME] = kept.session_key or ""
-    address = f"/{language}/{state.path}"
-    if state.refused:
-        return browser.post(address).content.decode()
-    if state.typed:
-        return browser.post(address, state.typed, follow=True).content.decode()
-    if state.pressed:
-        return browser.post(f"/{language}/{state.pressed}", follow=True).content.decode()
-    return browser.get(address, follow=True).content.decode()
-
-
 @pytest.mark.usefixtures("_raised")
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_a_banner_is_in_every_state_of_every_page(language: str) -> None:
-    without = [s.name for s in states() if SAID[language] not in _shown(language, s)]
+    without = [
+        state.name
+        for state in states()
+        if SAID[language] not in opened(Client(), language, state).content.decode()
+    ]
     assert without == []
 
 

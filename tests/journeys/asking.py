@@ -1,0 +1,33 @@
+"""Ask for the page of a state without a browser."""
+
+import re
+from typing import Any
+
+from django.test import Client
+
+from tests.journeys.kept import cookies
+from tests.journeys.state import State
+
+_HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)"')
+
+
+def opened(client: Client, language: str, state: State, **headers: str) -> Any:
+    """Open a state's page, with what was done before."""
+    client.cookies.clear()
+    for name, value in cookies(state).items():
+        client.cookies[name] = value
+    path = f"/{language}/{state.path}"
+    if state.refused or state.typed:
+        return client.post(path, dict(state.typed), headers=headers, follow=True)
+    shown = client.get(path, headers={} if state.pressed else headers, follow=True)
+    for place, address in enumerate(state.pressed, start=1):
+        sent = headers if place == len(state.pressed) else {}
+        said = _hidden(shown.content.decode(), address)
+        shown = client.post(f"/{language}/{address}", said, headers=sent, follow=True)
+    return shown
+
+
+def _hidden(page: str, address: str) -> dict[str, str]:
+    """Return what the form with this address sends along unseen."""
+    (*_, form) = re.findall(rf'<form [^>]*action="[^"]*/{address}".*?</form>', page, re.DOTALL)
+    return dict(_HIDDEN.findall(form))
