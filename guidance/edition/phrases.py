@@ -7,9 +7,10 @@ import budoux
 from django.utils.html import escape
 
 BREAK = "<wbr>"
-# Kana, kanji, their punctuation and full-width signs; a slash or a dot may stand between them.
+# Kana, kanji, their punctuation and full-width signs; a slash or a dot may stand between them,
+# a figure before them.
 _SIGN = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
-_WORDS = rf"{_SIGN}+(?:[/・:]{_SIGN}+)*"
+_WORDS = rf"\d?{_SIGN}+(?:[/・:]{_SIGN}+)*"
 # Brackets around them belong to them: a line must not end with the opening one.
 _JAPANESE = re.compile(rf"\({_WORDS}\)|{_WORDS}")
 _TAG = re.compile(r"(<[^>]*>)")
@@ -67,14 +68,19 @@ def _belong_together(phrase: str, following: str) -> bool:
     return any(phrase.endswith(end) and following.startswith(begin) for end, begin in _TORN)
 
 
+def _marked(found: re.Match[str]) -> str:
+    whole = ' class="whole"' if ":" in found[0] else ""
+    return f'<span lang="ja"{whole}>{found[0]}</span>'
+
+
 def with_japanese_marked(html: str, language: str) -> str:
     """Return clean HTML in which Japanese words inside another language say that they are.
 
-    A screen reader then reads 「記録:有」 in Japanese, and the right letter shapes are chosen.
+    A screen reader then reads 「記録:有」 in Japanese, and the right letter shapes are chosen. No
+    line ends with the colon of what a form says.
     """
     if language == "ja":
         return html
     return "".join(
-        part if part.startswith("<") else _JAPANESE.sub(r'<span lang="ja">\g<0></span>', part)
-        for part in _TAG.split(html)
+        part if part.startswith("<") else _JAPANESE.sub(_marked, part) for part in _TAG.split(html)
     )

@@ -79,7 +79,7 @@ def plan_page(planned: Planned, edition: Edition, wording: Wording) -> dict[str,
         "sources": _sources(told),
         "last_days": _last_days(planned, wording),
         "closed": [
-            (spoken.unbroken(spoken.full(one.day)), spoken.closed_for(one.day, one.closure))
+            (spoken.unbroken(f"{spoken.both(one.day)}:"), spoken.closed_for(one.day, one.closure))
             for one in planned.closed
         ],
         "told": told_dates(planned.dates, wording),

@@ -20,8 +20,9 @@ def _no_links(scheme: str, key: str) -> str:
     [
         ("Plain words, 2026.", "Plain words, 2026."),
         ("the notice (交付通知書) came", 'the notice <span lang="ja">(交付通知書)</span> came'),
+        ("both (2枚持ち)", 'both <span lang="ja">(2枚持ち)</span>'),
         ("(as 交付通知書)", '(as <span lang="ja">交付通知書</span>)'),
-        ("says 「記録:無」.", 'says <span lang="ja">「記録:無」</span>.'),
+        ("says 「記録:無」.", 'says <span lang="ja" class="whole">「記録:無」</span>.'),
         (
             "「免許情報/運転経歴情報記録」",
             '<span lang="ja">「免許情報/運転経歴情報記録」</span>',

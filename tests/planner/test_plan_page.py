@@ -202,7 +202,7 @@ def test_a_doubtful_birthday_draws_and_notes_no_first_day(person: Person) -> Non
     assert _text("doubts", "birthday-unlikely", "sentence") in words
     assert _text("milestones", "license-window-opens", "title") not in words
     assert "2025年12月" not in words
-    assert "免許の更新 令和8年(2026年)11月24日 まで" in words
+    assert "免許の更新 最後の日: 令和8年(2026年)11月24日" in words
 
 
 def test_a_birthday_that_was_taken_from_the_card_is_told(person: Person) -> None:
@@ -264,7 +264,7 @@ def test_a_card_that_ran_out_has_no_delivery(person: Person) -> None:
 def test_closed_days_are_explained(person: Person) -> None:
     dates = {"card_expiry": "2026-12-10", "birthday": "8-20", "license_expiry": "2026-09-20"}
     words = said(person.plan(**dates))
-    assert "令和8年(2026年)9月20日(日): 日曜日" in words
+    assert "令和8年(2026年)9月20日: 日曜日" in words
     assert words.count(": 祝日・休日") == 3
     assert "令和8年(2026年)9月24日(木)" in words
 
