@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 
 from guidance.newsroom import audit, publication, working
 from guidance.newsroom.audit import Subject
+from guidance.newsroom.free_name import free_name
 from guidance.newsroom.locking import one_at_a_time
 from guidance.newsroom.models import Facility, Notice, State, Submission, WorkingRow
 from guidance.newsroom.refusals import ChangedSinceSeenError, StaleSaveError, WrongStateError
@@ -53,11 +54,16 @@ def save(
     return True
 
 
-def add(row: WorkingRow, *, actor: User, now: datetime) -> None:
-    """Store a new row. Raises ValidationError (django.core.exceptions)."""
+def add(row: WorkingRow, *, actor: User, now: datetime, named_by: str = "") -> None:
+    """Store a new row. Raises ValidationError (django.core.exceptions).
+
+    ``named_by``: the words that its ``key`` was made of; somebody may have taken that name since.
+    """
     require(actor, _permission("add", row))
     row.tidy()
     with one_at_a_time():
+        if named_by:
+            row.__dict__["key"] = free_name(type(row), named_by)
         if hasattr(row, "position"):
             row.position = type(row)._default_manager.count()
         _store(row, 1, actor, now)

@@ -1,12 +1,15 @@
 """Whether what staff say of a change or an emergency is the same in both languages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from guidance.edition.faults import Fault, Problem
 from guidance.edition.figures import disagreements
 from guidance.edition.loading import Content
+from guidance.edition.schema import LANGUAGES
 from guidance.edition.validation import unknown_phones
 from guidance.newsroom.checklist.faults import sentence
+
+PARTS = {"title": "題名", "body": "本文"}
 
 
 def unlike(ja: str, en: str) -> list[str]:
@@ -14,9 +17,39 @@ def unlike(ja: str, en: str) -> list[str]:
     return [sentence(Problem("", "", fault, named)) for fault, named in disagreements(ja, en)]
 
 
-def doubtful(ja: str, en: str, content: Content) -> Iterator[str]:
-    """Yield what disagrees, and telephone numbers that nothing in ``content`` has."""
-    yield from unlike(ja, en)
-    unknown = unknown_phones(ja, en, content)
-    if unknown:
-        yield sentence(Problem("", "", Fault.UNKNOWN_PHONE, (", ".join(unknown),)))
+def doubtful(said: Mapping[str, str], content: Content) -> Iterator[tuple[str, str]]:
+    """Yield what is doubtful in a title and a body in both languages, each with its field.
+
+    ``said`` is keyed by ``title_ja``, ``title_en``, ``body_ja``, ``body_en``. Doubtful is what the
+    languages say differently, and a telephone number that nothing in ``content`` has.
+    """
+    yield from _unlike_parts(said)
+    for name, words in said.items():
+        unknown = unknown_phones(words, "", content)
+        if unknown:
+            problem = Problem("", "", Fault.UNKNOWN_PHONE, (", ".join(unknown),))
+            yield name, f"「{_label(name)}」: {sentence(problem)}"
+
+
+def _unlike_parts(said: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield what disagrees on the whole, at the part where it does: a title may say it for both."""
+    ja, en = ("\n".join(said.get(f"{part}_{one}", "") for part in PARTS) for one in LANGUAGES)
+    for fault, named in disagreements(ja, en):
+        told = False
+        for part in PARTS:
+            of_part = disagreements(said.get(f"{part}_ja", ""), said.get(f"{part}_en", ""))
+            for found, details in of_part:
+                if found is fault:
+                    told = True
+                    yield f"{part}_en", _of_both(part, Problem("", "", fault, details))
+        if not told:
+            yield "body_en", sentence(Problem("", "", fault, named))
+
+
+def _of_both(part: str, problem: Problem) -> str:
+    return f"「{PARTS[part]}」と「{_label(f'{part}_en')}」: {sentence(problem)}"
+
+
+def _label(name: str) -> str:
+    part, _, language = name.partition("_")
+    return f"{PARTS[part]} (英語)" if language == "en" else PARTS[part]

@@ -20,7 +20,7 @@ from guidance.newsroom.names import shown
 
 RAISED = "60秒以内に、すべてのページに出ます。この後、別の人の確認が必要です。"
 
-DOUBTFUL = "まだ出していません。直すか、下の「このまま出す」を選んでから、もう一度押してください。"
+DOUBTFUL = "直すか、下の「このまま出す」を選んでから、もう一度押してください。"
 AS_IT_IS = "日本語と英語の数、日時、電話番号を見比べ、正しいと確かめたときに選びます。"
 
 
@@ -28,6 +28,8 @@ class BannerForm(RowForm):
     """A banner in both languages, raised at ``now``."""
 
     now: ClassVar[datetime]
+    # What to do about a doubt; empty where there is none.
+    way_on = ""
     # Offered only when there is a doubt.
     as_it_is = forms.BooleanField(
         label="このまま出す", required=False, widget=forms.HiddenInput, help_text=AS_IT_IS
@@ -77,14 +79,14 @@ class BannerForm(RowForm):
 
     def _compare(self) -> None:
         """Name what the languages say differently; the person may say that it is meant so."""
-        ja, en = (
-            "\n".join(self.cleaned_data.get(f"{part}_{language}", "") for part in ("title", "body"))
-            for language in ("ja", "en")
-        )
-        found = list(doubtful(ja, en, publication.live_content()))
+        said = {name: self.cleaned_data.get(name, "") for name in banners.LONGEST}
+        found = list(doubtful(said, publication.live_content()))
         if found and not self.cleaned_data.get("as_it_is"):
             self.fields["as_it_is"].widget = forms.CheckboxInput()
-            self.add_error("body_en", [DOUBTFUL, *found])
+            self.way_on = DOUBTFUL
+            for name, sentence in found:
+                # A field with an error of its own is told that one first.
+                self.add_error(name if name in self.cleaned_data else None, sentence)
 
 
 def _name_both_halves(field: forms.Field) -> None:

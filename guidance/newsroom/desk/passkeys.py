@@ -5,7 +5,8 @@ These addresses stand before those of django-otp-webauthn, whose views do all th
 
 from typing import TYPE_CHECKING, Any
 
-from django.http import HttpRequest, HttpResponse
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import path
 from django_otp import devices_for_user
 from django_otp.plugins.otp_totp.models import TOTPDevice
@@ -20,6 +21,7 @@ from guidance.newsroom import audit
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.desk import fresh, wrong_tries
 from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.desk.passkey_words import ALREADY_THERE, Words
 
 if TYPE_CHECKING:
     from django.views import View as Authentication
@@ -91,9 +93,17 @@ class Begin(FreshOnly, Beginning):
 
 
 class Register(FreshOnly, Recorded, Registration):
-    """The end of a registration."""
+    """The end of a registration; a passkey that is there already stays, and nothing has failed."""
 
     adds = True
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Take the step; of a passkey that was registered before, say kindly that it was."""
+        try:
+            with transaction.atomic():
+                return super().post(request, *args, **kwargs)
+        except IntegrityError:
+            return JsonResponse({"error": ALREADY_THERE})
 
 
 class Authenticate(Recorded, Authentication):
@@ -105,8 +115,10 @@ class Authenticate(Recorded, Authentication):
             raise LockedError
         try:
             return super().post(request, *args, **kwargs)
-        except RefusedPasskey:
-            wrong_tries.failed(request, PASSKEY)
+        except RefusedPasskey as refused:
+            # Pressed twice, or begun in another tab: nothing was shown that could be wrong.
+            if not isinstance(refused, exceptions.InvalidState):
+                wrong_tries.failed(request, PASSKEY)
             raise
 
 
@@ -114,4 +126,5 @@ urlpatterns = [
     path("registration/begin/", Begin.as_view()),
     path("registration/complete/", Register.as_view()),
     path("authentication/complete/", Authenticate.as_view()),
+    path("jsi18n/", Words.as_view()),
 ]

@@ -51,6 +51,7 @@ class StaffAdmin(Accounts):
     """People of the newsroom. Rights come by groups alone, and never to oneself."""
 
     actions = None
+    show_facets = admin.ShowFacets.NEVER
     list_display = ("username", "last_name", "first_name", "roles", "is_active", "may_enter")
     list_filter = ("is_active", RoleFilter)
     fieldsets = (

@@ -80,7 +80,11 @@ class InUse(admin.SimpleListFilter):
         filled = queryset.exclude(ja="", en="")
         if self.value() != "stale":
             return filled
-        stale = [text.pk for text in filled.only("ja", "translated_from") if text.is_stale]
+        stale = [
+            text.pk
+            for text in filled.select_related(None).only("ja", "translated_from")
+            if text.is_stale
+        ]
         return queryset.filter(pk__in=stale)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -32,6 +32,8 @@ class WordedAdmin(RowAdmin):
     change_list_template = "desk/list.html"
     change_form_template = "desk/form.html"
     delete_confirmation_template = "desk/delete.html"
+    # Counts beside each filter would ask the whole content once for each.
+    show_facets = admin.ShowFacets.NEVER
     about = ""
     in_facts = False
     # Verbs for the titles of the form: to change, to add, to look at.

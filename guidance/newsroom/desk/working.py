@@ -12,11 +12,11 @@ from guidance.edition import markdown
 from guidance.newsroom import editing
 from guidance.newsroom.desk.expected import say_what_is_expected
 from guidance.newsroom.desk.fields import LinesField, PagesField, SourcesField
-from guidance.newsroom.desk.free_name import free_name
 from guidance.newsroom.desk.kinds import RowForm
 from guidance.newsroom.desk.looking import LookedAt
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.worded import DraftAdmin, note_saved
+from guidance.newsroom.free_name import free_name
 from guidance.newsroom.models import WorkingRow
 from guidance.newsroom.names import shown_by
 from guidance.newsroom.refusals import RefusedError, StaleSaveError
@@ -42,7 +42,10 @@ class VersionedForm(RowForm):
     """A row's form: it carries the version that it was filled from.
 
     ``standing`` lists (label, value) of what stands there now when somebody else was faster.
+    ``named_by``: the words that name the row for the administration; empty where a person does.
     """
+
+    named_by = ""
 
     seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
@@ -69,6 +72,7 @@ class VersionedForm(RowForm):
         cleaned = super().clean()
         if "key" in self.fields and self.cleaned_data.get("key") == "":
             english = self.cleaned_data.get(_english_name(self.instance).name) or ""
+            self.named_by = english or " "
             self.cleaned_data["key"] = free_name(type(self.instance), english)
         for name, typed in list(self.cleaned_data.items()):
             if isinstance(typed, str) and markdown.is_too_much(typed):
@@ -162,7 +166,7 @@ class WorkingAdmin(TypedRows, DraftAdmin):
         """Show or save a row; a refusal is said on the page, and nothing is half saved."""
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
-        except StaleSaveError:
+        except (StaleSaveError, ValidationError):
             # Somebody saved between our check and our save: the check now finds it, and the
             # form comes back with what was typed.
             return super().changeform_view(request, object_id, form_url, extra_context)
@@ -176,7 +180,7 @@ def keep(request: HttpRequest, obj: Model, form: Any, *, change: bool) -> None:
     row = row_of(obj)
     actor, now = actor_of(request), now_of(request)
     if not change:
-        editing.add(row, actor=actor, now=now)
+        editing.add(row, actor=actor, now=now, named_by=getattr(form, "named_by", ""))
         note_saved(request, changed=True)
         return
     changed = editing.save(

@@ -1,8 +1,9 @@
 """The Japanese name of one text: 質問「…」→ 答え「…」→ 説明."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
+from guidance.edition import current
 from guidance.edition.loading import Content
 from guidance.newsroom.differences.labels import (
     FIGURES,
@@ -40,8 +41,7 @@ def label_ja(content: Content, text_id: str) -> str:
         return KINDS.get(place.kind, place.kind)
     parts = [entry_label(content, place.kind, place.code)]
     if place.part:
-        entry = _mapping(content.get(place.kind, {}).get(place.code))
-        parts.append(_part_label(entry, place.part, place.item))
+        parts.append(_part_label(content, place))
     if place.field:
         parts.append(_field(place))
     return ARROW.join(parts) + (f"({HISTORY})" if place.variant else "")
@@ -53,19 +53,30 @@ def entry_label(content: Content, kind: str, code: str) -> str:
 
 
 def entry_name(content: Content, kind: str, code: str) -> str:
-    """Return the Japanese name of an entry, or its code where it has none."""
+    """Return the Japanese name of an entry.
+
+    Without one it is named as the public reads it, and by its code where the public never did.
+    """
     if kind == "figures":
         return FIGURES.get(code, code)
-    entry = _mapping(content.get(kind, {}).get(code))
+    live = cast("Content", current().content)
+    said = (_name(kind, _mapping(one.get(kind, {}).get(code))) for one in (content, live))
+    return next(filter(None, said), code)
+
+
+def _name(kind: str, entry: Mapping[str, Any]) -> str:
     if kind == "links":
         return " ".join(filter(None, (_japanese(entry, "publisher"), _japanese(entry, "title"))))
-    return _japanese(entry, _NAMES.get(kind, "title")) or code
+    return _japanese(entry, _NAMES.get(kind, "title"))
 
 
-def _part_label(entry: Mapping[str, Any], part: str, item: str) -> str:
-    if part == "options":
-        option = _mapping(entry.get("options", {}).get(item))
-        return f"{OPTION}「{_japanese(option, 'label') or item}」"
+def _part_label(content: Content, place: TextId) -> str:
+    entry, item = _mapping(content.get(place.kind, {}).get(place.code)), place.item
+    if place.part == "options":
+        live = _mapping(cast("Content", current().content).get(place.kind, {}).get(place.code))
+        said = (_mapping(one.get("options", {}).get(item)) for one in (entry, live))
+        name = next(filter(None, (_japanese(option, "label") for option in said)), item)
+        return f"{OPTION}「{name}」"
     sections = entry.get("sections", [])
     number = int(item) if item.isdigit() else len(sections)
     section = _mapping(sections[number]) if number < len(sections) else {}

@@ -62,6 +62,39 @@ def test_a_banner_that_disagrees_goes_up_only_when_it_is_meant_so(
     assert EmergencyBanner.objects.get().body_en == en
 
 
+def _wrong(editor: Client, **said: str) -> list[tuple[str, str]]:
+    page = editor.post(ADD, {**BANNER, "as_it_is": "", **said})
+    told = [(one.address, one.message) for one in page.context["wrong"]]
+    assert f"直すところが{len(told)}件あります" in page.content.decode()
+    return told
+
+
+def test_a_telephone_number_that_nobody_has_is_told_at_each_field_that_names_it(
+    editor: Client,
+) -> None:
+    number = "03-0000-0009"
+    told = _wrong(
+        editor,
+        title_ja=f"電話は{number}へ",
+        title_en=f"Call {number}",
+        body_ja=f"電話は{number}です。",
+        body_en="Call 03-6717-3137.",
+    )
+
+    at = {address for address, message in told if "にもない電話番号です" in message}
+    assert at == {"#id_title_ja", "#id_title_en", "#id_body_ja"}
+    assert any(message.startswith("「題名 (英語)」: 施設にも") for _address, message in told)
+    (unlike,) = [one for one in told if "違います" in one[1]]
+    assert unlike[0] == "#id_body_en"
+    assert unlike[1].startswith("「本文」と「本文 (英語)」: 電話番号が")
+
+
+def test_a_title_may_say_what_the_other_language_says_in_its_body(editor: Client) -> None:
+    said = {"title_ja": "14時から休み", "body_en": "Closed from 14:00.", "as_it_is": ""}
+
+    assert editor.post(ADD, {**BANNER, **said}).status_code == 302
+
+
 def test_a_banner_that_agrees_is_asked_nothing(editor: Client) -> None:
     assert 'type="checkbox" name="as_it_is"' not in editor.get(ADD).content.decode()
     editor.post(ADD, {**BANNER, "as_it_is": ""})

@@ -1,5 +1,10 @@
 """A passkey opens the door as a code does: recorded, counted, and under another key."""
 
+import json
+import re
+from pathlib import Path
+
+import django_otp_webauthn
 import pytest
 import time_machine
 from axes.models import AccessAttempt
@@ -8,12 +13,14 @@ from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from pytest_django.fixtures import Settings
 
+from guidance.newsroom.desk.passkey_words import ALREADY_THERE, WORDS
 from guidance.newsroom.models import AuditEntry
 from tests.newsroom.colleagues import person
 from tests.newsroom.staff_pages.authenticator import Authenticator, demand
 from tests.newsroom.staff_pages.people import signed_in
 
 pytestmark = pytest.mark.django_db
+GETTEXT = re.compile(r'gettext\("([^"]*)"\)')
 MORNING = "2026-12-01T00:00:00+00:00"
 
 
@@ -121,3 +128,41 @@ def test_a_password_alone_adds_no_passkey_to_an_account_that_has_a_second_factor
     assert Authenticator().register(attacker).status_code == 403
 
     assert not _is_in(attacker)
+
+
+def test_a_passkey_that_is_there_already_is_told_kindly_and_counted_nowhere() -> None:
+    passkey, browser = Authenticator(), _browser()
+    passkey.register(browser)
+    before = _acts()
+
+    again = passkey.register(browser)
+
+    assert again.json() == {"error": ALREADY_THERE}
+    assert "もう登録されています" in ALREADY_THERE
+    assert _acts() == before
+    assert not AccessAttempt.objects.exists()
+    assert _is_in(browser)
+
+
+def test_a_step_that_was_never_begun_is_no_wrong_passkey() -> None:
+    Authenticator().register(_browser())
+    waiting = _browser()
+
+    for _press in range(6):
+        reply = waiting.post(
+            "/admin/webauthn/authentication/complete/", "{}", content_type="application/json"
+        )
+        assert reply.status_code == 400
+
+    assert not AccessAttempt.objects.exists()
+    assert "second-factor-failed" not in dict(_acts())
+
+
+def test_the_buttons_speak_japanese_whatever_the_package_says() -> None:
+    scripts = Path(django_otp_webauthn.__file__).parent.glob("static/**/*.js")
+    said = {word for script in scripts for word in GETTEXT.findall(script.read_text())}
+    catalog = _browser().get("/admin/webauthn/jsi18n/").content.decode()
+
+    assert said == set(WORDS)
+    assert all(re.search("[ぁ-ん]", japanese) for japanese in WORDS.values())
+    assert json.dumps(ALREADY_THERE)[1:-1] in catalog

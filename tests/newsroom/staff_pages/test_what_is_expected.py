@@ -4,13 +4,16 @@ import re
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
 from django.test import Client
 
+from guidance.newsroom import editing
 from guidance.newsroom.banners import LONGEST
-from guidance.newsroom.desk.free_name import free_name
-from guidance.newsroom.models import EmergencyBanner, Facility, Link, Notice, State
+from guidance.newsroom.free_name import free_name
+from guidance.newsroom.models import EmergencyBanner, Facility, Link, Notice, State, Text
 from portal import clock
-from tests.newsroom.colleagues import in_state, person
+from tests.newsroom.colleagues import NOW, colleague, in_state, person
 from tests.newsroom.staff_pages.people import client_of, signed_in
 
 BANNER = "/admin/newsroom/emergencybanner/add/"
@@ -154,3 +157,43 @@ def test_names_of_facilities_and_links_are_made_too(db: None) -> None:
 
     assert free_name(Facility, taken.key) == f"{taken.key}-2"
     assert free_name(Link, "A" * 99) == "a" * 50
+
+
+def test_two_who_add_the_same_title_at_once_get_two_names(hanako: User, taro: User) -> None:
+    words = {"title_ja": "年末", "title_en": "Year end", "body_ja": "休み", "body_en": "Closed"}
+    said = words | {"starts_on": NOW.date(), "pages": ["home"]}
+    # Both forms were checked before either was stored.
+    both = [Notice(key=free_name(Notice, "Year end"), **said) for _one in range(2)]
+    for row, who in zip(both, (hanako, taro), strict=True):
+        editing.add(row, actor=who, now=NOW, named_by="Year end")
+
+    assert [row.key for row in both] == ["year-end", "year-end-2"]
+
+
+def test_a_name_that_somebody_typed_is_never_changed_for_them(hanako: User) -> None:
+    words = {"title_ja": "年末", "title_en": "Year end", "body_ja": "休み", "body_en": "Closed"}
+    said = words | {"starts_on": NOW.date(), "pages": ["home"], "key": "typed"}
+    editing.add(Notice(**said), actor=hanako, now=NOW)
+
+    with pytest.raises(ValidationError):
+        editing.add(Notice(**said), actor=hanako, now=NOW)
+
+
+@pytest.mark.django_db
+def test_an_entry_without_its_title_is_named_as_the_public_reads_it() -> None:
+    title = Text.objects.get(key="questions/reason.title")
+    option = Text.objects.get(key="questions/reason.options.lost.label")
+    named = title.ja.strip(), option.ja.strip()
+    for text in (title, option):
+        text.ja = text.en = ""
+        editing.save(text, version=text.version, actor=colleague("hanako"), now=NOW)
+    client = client_of("sato", "editor")
+
+    page = client.get("/admin/change-set/")
+
+    where = {line.where for line in page.context["blocking"]}
+    assert any(f"質問「{named[0]}」" in one for one in where)
+    assert any(f"答え「{named[1]}」" in one for one in where)
+    assert not any("「reason」" in one or "「lost」" in one for one in where)
+    listed = client.get("/admin/newsroom/text/", {"q": "questions/reason.why"}).content.decode()
+    assert f"質問「{named[0]}」" in listed
