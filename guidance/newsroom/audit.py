@@ -36,6 +36,8 @@ ACTIONS = {
     "banner-withdrawn": "緊急のお知らせを取り下げ",
     "broke-glass": "一人で緊急公開",
     "acknowledged": "緊急公開を確認",
+    "preview-linked": "プレビューのリンクを作成",
+    "previews-withdrawn": "プレビューのリンクをすべて取り消し",
     "saw": "閲覧",
     "exported": "書き出し",
     "signed-in": "ログイン",

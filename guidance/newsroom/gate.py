@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import QuerySet, Value
+from django.db.models import CharField, QuerySet, Value
+from django.db.models.functions import Cast, Concat
 
 from guidance.edition import validation
 from guidance.edition.faults import Problem
@@ -24,6 +25,7 @@ _FACTS: dict[str, type[Any]] = {
     "links": Link,
     "contact": Contact,
     "notices": Notice,
+    "figures": Amount,
 }
 MOST_FIELDS = max(len(model.bilingual_fields) for model in _FACTS.values())
 
@@ -90,16 +92,24 @@ def translation_checked() -> dict[str, bool]:
         for field, ja in zip(_FACTS[kind].bilingual_fields, said, strict=False):
             if field in marks:
                 checked[f"{kind}/{key}.{field}"] = marks[field] == text_digest(ja)
-    return checked | _of_closures() | _of_amounts()
+    return checked | _of_closures()
 
 
 def _marks(kind: str, model: type[Any]) -> QuerySet[Any, tuple[Any, ...]]:
     """Ask for the marks of a kind and the Japanese of its fields: one question for all kinds."""
     fields = [f"{name}_ja" for name in model.bilingual_fields]
+    key: str | Concat = "key"
+    if model is Amount:
+        # Without a key: an amount goes by its figure and the day on which it begins.
+        day = Cast("starts_on", CharField())
+        key, fields = (
+            Concat("figure", Value(".amounts."), day, output_field=CharField()),
+            ["ground"],
+        )
     padding = [Value("")] * (MOST_FIELDS - len(fields))
     rows = model._default_manager.order_by()
     asked: QuerySet[Any, tuple[Any, ...]] = rows.values_list(
-        Value(kind), "key", "translated", *fields, *padding
+        Value(kind), key, "translated", *fields, *padding
     )
     return asked
 
@@ -114,12 +124,3 @@ def _of_closures() -> dict[str, bool]:
             checked[f"facilities/{key}.closures.{number[key]}.{field}"] = is_fresh
         number[key] += 1
     return checked
-
-
-def _of_amounts() -> dict[str, bool]:
-    """Tell it of the amounts, which have no key: they go by the day on which they begin."""
-    return {
-        f"figures/{row.figure}.amounts.{row.starts_on}.{field}": is_fresh
-        for row in Amount.objects.all()
-        for field, is_fresh in row.fresh().items()
-    }

@@ -85,9 +85,11 @@ def _withdrawn(live: PublishedEdition, back_to: int) -> QuerySet[PublishedEditio
     return PublishedEdition.objects.filter(**between).order_by("-number")
 
 
-def left_from(submission: Submission | None) -> int | None:
-    """Return the number of a withdrawn edition of which something still stands in the draft."""
-    live = publication.live()
+def left_from(submission: Submission | None, live: PublishedEdition | None) -> int | None:
+    """Return the number of a withdrawn edition of which something still stands in the draft.
+
+    ``live`` is the live edition, or None before there was one.
+    """
     if submission is None or live is None or live.restores_id is None:
         return None
     withdrawn = _withdrawn(live, live.restores_id)

@@ -99,9 +99,9 @@ def leave(_request: HttpRequest) -> HttpResponse:
     return _private(response)
 
 
-def address_of(request: HttpRequest, preview: previews.Preview) -> str:
-    """Return the full address that opens ``preview`` for 24 hours, where the public reads."""
-    path = reverse("preview-open", args=[previews.signed(preview)])
+def address_of(request: HttpRequest, word: str) -> str:
+    """Return the full address that opens the preview of a signed word, where the public reads."""
+    path = reverse("preview-open", args=[word])
     if settings.STAFF_HOST and settings.PUBLIC_HOST:
         return f"{request.scheme}://{settings.PUBLIC_HOST}{path}"
     return request.build_absolute_uri(path)

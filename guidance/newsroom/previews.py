@@ -1,24 +1,31 @@
 """Looking at the whole portal as it would be: which content, on which day, by which signed word.
 
-The signed word is all there is: no row, no session. It ends 24 hours after it was made.
+The signed word is all there is: no row, no session. It ends 24 hours after it was made, or when
+staff withdraw the links: each word names the withdrawal before it, the record holds the last one.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from django.contrib.auth.models import User
 from django.core import signing
 
 from guidance.edition import Edition, edition_0
 from guidance.edition.building import build
 from guidance.edition.validation import InvalidContentError
-from guidance.newsroom import frozen, publication, working
-from guidance.newsroom.models import PublishedEdition, Submission
+from guidance.newsroom import audit, frozen, publication, working
+from guidance.newsroom.audit import Subject
+from guidance.newsroom.locking import one_at_a_time
+from guidance.newsroom.models import AuditEntry, PublishedEdition, Submission
+from guidance.newsroom.workflow import require
 from guidance.rules.dates import is_supported
 
 DRAFT, SUBMISSION, EDITION = "draft", "submission", "edition"
 KINDS = (DRAFT, SUBMISSION, EDITION)
 LASTS = timedelta(hours=24)
+PERMISSION = "newsroom.preview_edition"
+_LINKED, _WITHDRAWN = "preview-linked", "previews-withdrawn"
 _SALT = "guidance.newsroom.previews"
 
 
@@ -42,20 +49,49 @@ class NothingToPreviewError(Exception):
 
 def signed(preview: Preview) -> str:
     """Return the word that opens ``preview`` for 24 hours, safe in an address and in a cookie."""
-    said = [preview.kind, preview.number, preview.day.isoformat()]
+    said = [preview.kind, preview.number, preview.day.isoformat(), _withdrawn_at()]
     return signing.dumps(said, salt=_SALT)
 
 
 def read(word: str) -> Preview:
-    """Read a signed word. Raises NothingToPreviewError when it is forged or older than 24 hours."""
+    """Read a signed word. Raises NothingToPreviewError when it is forged, withdrawn or too old."""
     try:
-        kind, number, day = signing.loads(word, salt=_SALT, max_age=LASTS)
+        kind, number, day, withdrawn = signing.loads(word, salt=_SALT, max_age=LASTS)
         preview = Preview(str(kind), int(number), date.fromisoformat(day))
     except (signing.BadSignature, ValueError, TypeError) as error:
         raise NothingToPreviewError from error
-    if not is_supported(preview.day):
+    if not is_supported(preview.day) or withdrawn != _withdrawn_at():
         raise NothingToPreviewError
     return preview
+
+
+def link(preview: Preview, actor: User, now: datetime) -> str:
+    """Return the word of a link to be handed out, and note in the record who made it."""
+    require(actor, PERMISSION)
+    with one_at_a_time():
+        subject = Subject("preview", preview.what)
+        details = {"day": preview.day.isoformat()}
+        audit.record(actor.get_username(), _LINKED, now, subject, details)
+        return signed(preview)
+
+
+def handed_out(now: datetime) -> list[AuditEntry]:
+    """Return the rows of the record that tell of links which still open something, newest first."""
+    rows = AuditEntry.objects.filter(action=_LINKED, number__gt=_withdrawn_at())
+    return list(rows.filter(at__gt=now - LASTS).order_by("-number"))
+
+
+def withdraw(actor: User, now: datetime) -> None:
+    """End every preview that was begun so far, and every link; those made later are not touched."""
+    require(actor, PERMISSION)
+    with one_at_a_time():
+        audit.record(actor.get_username(), _WITHDRAWN, now, Subject("preview"))
+
+
+def _withdrawn_at() -> int:
+    """Return the number of the record's row that tells of the last withdrawal; 0 without one."""
+    rows = AuditEntry.objects.filter(action=_WITHDRAWN).order_by("-number")
+    return rows.values_list("number", flat=True).first() or 0
 
 
 def edition_of(preview: Preview) -> Edition:

@@ -50,6 +50,16 @@ def live() -> PublishedEdition | None:
     return PublishedEdition.objects.order_by("-number").defer("content").first()
 
 
+def live_whole() -> PublishedEdition | None:
+    """Return the live edition with its content; None as above."""
+    return PublishedEdition.objects.order_by("-number").first()
+
+
+def text_of(edition: PublishedEdition | None) -> str:
+    """Return what the public reads by the live edition, frozen."""
+    return edition.content if edition else _shipped_text()
+
+
 def live_text() -> str:
     """Return what the public reads now, frozen; one query."""
     newest = PublishedEdition.objects.order_by("-number").values_list("content", flat=True)

@@ -21,6 +21,7 @@ NO_PAGES = {
     "banner-act",
     "acknowledge",
     "export-record",
+    "withdraw-previews",
     "live-facts",
 }
 # Pages looked at in a state of their own: nobody is signed in, or half, or by a fresh code.

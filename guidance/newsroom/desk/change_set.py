@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 
 from guidance.edition.building import checksum
 from guidance.edition.loading import Content
-from guidance.newsroom import acts, editing, workflow, working
+from guidance.newsroom import acts, editing, publication, workflow, working
 from guidance.newsroom.desk.dashboard import of_the_draft, way
 from guidance.newsroom.desk.discarding import asked_once_more
 from guidance.newsroom.desk.expected import PlainForm, wrong
@@ -83,14 +83,15 @@ def change_set(request: HttpRequest) -> HttpResponse:
         return refused
     submission = workflow.open_submission()
     content = working.content()
-    said = judged(content, now_of(request))
+    live = publication.live_whole()
+    said = judged(content, publication.text_of(live), now_of(request))
     context = {
         **admin.site.each_context(request),
         "title": "変更の確認と公開",
         "submission": submission,
         "steps": way(submission),
         "seen": _seen(submission, content),
-        **of_the_draft(submission, Naming()),
+        **of_the_draft(submission, live, Naming()),
         "buttons": _buttons(submission, request, refused),
         **said,
         "groups": opened(said["groups"], content),

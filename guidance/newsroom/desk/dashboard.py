@@ -12,7 +12,13 @@ from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.naming import Naming, people_of
 from guidance.newsroom.desk.things import thing, what
 from guidance.newsroom.desk.unconfirmed import to_reread, unconfirmed
-from guidance.newsroom.models import AuditEntry, EmergencyBanner, State, Submission
+from guidance.newsroom.models import (
+    AuditEntry,
+    EmergencyBanner,
+    PublishedEdition,
+    State,
+    Submission,
+)
 
 # Whose turn it is, by the state of the change set.
 WAITS_FOR = {
@@ -61,7 +67,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "steps": way(submission),
         "waits_for": WAITS_FOR.get(State(submission.state), "") if submission else "",
         "is_your_turn": submission is not None and _may_lead_on(submission, actor),
-        **of_the_draft(submission, naming),
+        **of_the_draft(submission, live, naming),
         "banners_to_review": banners.needing_review(),
         "standing": standing,
         "unconfirmed": unconfirmed(now.date()),
@@ -70,13 +76,15 @@ def context(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def of_the_draft(submission: Submission | None, naming: Naming) -> dict[str, Any]:
+def of_the_draft(
+    submission: Submission | None, live: PublishedEdition | None, naming: Naming
+) -> dict[str, Any]:
     """Return what of the draft nobody would expect, for the warnings in red."""
     fallen = leftovers.fallen_back(submission)
     return {
         "fallen_back": fallen,
         "fallen_back_by": naming.who(fallen.actor, "さん") if fallen else "",
-        "left_from": leftovers.left_from(submission),
+        "left_from": leftovers.left_from(submission, live),
     }
 
 

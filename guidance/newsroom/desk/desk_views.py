@@ -29,7 +29,7 @@ from guidance.newsroom.desk.devices_page import devices_page, reset_page
 from guidance.newsroom.desk.facts_page import facts_page
 from guidance.newsroom.desk.help_page import help_page
 from guidance.newsroom.desk.moment import actor_of, now_of
-from guidance.newsroom.desk.preview_page import preview_page
+from guidance.newsroom.desk.preview_page import preview_page, withdraw_previews
 from guidance.newsroom.desk.published_links import published_links
 from guidance.newsroom.desk.taking import take_one_out
 from guidance.newsroom.models import AuditEntry, PublishedEdition
@@ -142,6 +142,7 @@ ROUTES: tuple[tuple[str, View, str], ...] = (
     ("facts/", facts_page, "facts"),
     ("help/", help_page, "help"),
     ("preview/", preview_page, "preview"),
+    ("preview/withdraw/", withdraw_previews, "withdraw-previews"),
     ("text-preview/", text_preview, "text-preview"),
     ("editions/<int:number>/roll-back/", roll_back, "roll-back"),
     ("banners/<int:pk>/<slug:act>/", banner_act, "banner-act"),

@@ -1,29 +1,49 @@
 """Where staff choose what to preview, look at it, and make a link for a reviewer."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from guidance.newsroom import audit, previews, workflow
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.desk.expected import PlainForm, wrong
 from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.desk.naming import Naming
+from guidance.newsroom.desk.things import thing
 from guidance.newsroom.models import PublishedEdition
 from guidance.newsroom.preview_door import address_of
 from guidance.newsroom.previews import DRAFT, EDITION, SUBMISSION, NothingToPreviewError, Preview
 from guidance.rules.dates import EARLIEST, LATEST, is_supported
 
-PERMISSION = "newsroom.preview_edition"
 BROKEN = (
     "この内容には誤りがあり、表示できません。「変更の確認と公開」の一覧を見て、直してください。"
 )
 
 FAR_OFF = f"{EARLIEST.year}年から{LATEST.year}年までの日付を入れてください。"
+
+
+WITHDRAWN = (
+    "これまでのプレビューのリンクを、すべて取り消しました。"
+    "見ている人の画面も、次に開くページから「プレビューは終わっています」になります。"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkMade:
+    """A link that was handed out: when, until when it opens, by whom, to what."""
+
+    at: datetime
+    until: datetime
+    whose: str
+    thing: str
 
 
 class PreviewForm(PlainForm):
@@ -57,7 +77,7 @@ class PreviewForm(PlainForm):
 
 def preview_page(request: HttpRequest) -> HttpResponse:
     """Offer what can be previewed; open it here, or show the link that opens it for 24 hours."""
-    if not actor_of(request).has_perm(PERMISSION):
+    if not actor_of(request).has_perm(previews.PERMISSION):
         raise PermissionDenied
     today = now_of(request).date()
     asked = {"what": request.GET.get("what", DRAFT), "day": today}
@@ -71,23 +91,44 @@ def preview_page(request: HttpRequest) -> HttpResponse:
         "form": form,
         "wrong": tuple(wrong(form)) if form.is_bound else (),
         "address": address,
+        "links": _links(now_of(request)),
     }
     status = 422 if form.is_bound and not address else 200
     return TemplateResponse(request, "desk/preview.html", context, status=status)
 
 
 def _address(request: HttpRequest, form: PreviewForm) -> str:
-    """Return the link, and record who made it; empty where there is nothing to show."""
+    """Return the link, and record who made or opened it; empty where there is nothing to show."""
     preview = form.preview()
     try:
         previews.edition_of(preview)
     except NothingToPreviewError:
         form.add_error("what", BROKEN)
         return ""
-    subject = Subject("preview", form.cleaned_data["what"])
+    actor, now = actor_of(request), now_of(request)
+    if "open" not in request.POST:
+        return address_of(request, previews.link(preview, actor, now))
     details = {"day": preview.day.isoformat()}
-    audit.record(actor_of(request).get_username(), "saw", now_of(request), subject, details)
-    return address_of(request, preview)
+    audit.record(actor.get_username(), "saw", now, Subject("preview", preview.what), details)
+    return address_of(request, previews.signed(preview))
+
+
+def _links(now: datetime) -> list[LinkMade]:
+    naming = Naming()
+    return [
+        LinkMade(row.at, row.at + previews.LASTS, naming.who(row.actor), thing(row, naming))
+        for row in previews.handed_out(now)
+    ]
+
+
+@require_POST
+def withdraw_previews(request: HttpRequest) -> HttpResponse:
+    """End all previews and the links to them."""
+    if not actor_of(request).has_perm(previews.PERMISSION):
+        raise PermissionDenied
+    previews.withdraw(actor_of(request), now_of(request))
+    messages.success(request, WITHDRAWN)
+    return HttpResponseRedirect(reverse("admin:preview"))
 
 
 def _choices() -> list[tuple[str, str]]:

@@ -177,7 +177,7 @@ def test_a_draft_that_cannot_be_an_edition_says_so() -> None:
 @pytest.mark.django_db
 def test_who_made_a_link_is_in_the_record() -> None:
     _link()
-    assert AuditEntry.objects.filter(action="saw", object_type="preview", actor="sato").exists()
+    assert AuditEntry.objects.filter(action="preview-linked", actor="sato").exists()
 
 
 @pytest.mark.django_db
