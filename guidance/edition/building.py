@@ -12,7 +12,12 @@ from guidance.edition import markdown
 from guidance.edition.facts_in import contact_of, facilities_of, links_of
 from guidance.edition.loading import Content
 from guidance.edition.parts import Amount, Entry, Html, Notice, Page, Section
-from guidance.edition.phrases import with_breaks, with_japanese_marked, without_gaps
+from guidance.edition.phrases import (
+    with_breaks,
+    with_japanese_marked,
+    with_whole_spans,
+    without_gaps,
+)
 from guidance.edition.references import NOTICE_LINK, shown_codes
 from guidance.edition.schema import HISTORY, KINDS, LANGUAGES, Field, Form, Kind
 from guidance.edition.sources import Cited, Link
@@ -123,7 +128,8 @@ class _Builder:
             return Html.of(with_japanese_marked(html, self.language), words)
         render = markdown.render_block if field.form is Form.BLOCK else markdown.render_inline
         html = without_gaps(render(words, self.address), self.language)
-        return Html.of(with_japanese_marked(html, self.language), markdown.plain(html))
+        marked = with_whole_spans(with_japanese_marked(html, self.language), self.language)
+        return Html.of(marked, markdown.plain(html))
 
     def address(self, scheme: str, key: str) -> str:
         if scheme == "link":

@@ -27,11 +27,21 @@ _TORN = (
     ("当ては", "ま"),
     ("その", "もの"),
     ("か", "月"),
+    ("この", "日"),
+    ("代わりに", "なる"),
+    ("対象に", "なる"),
+    ("新しく", "する"),
+    ("と", "して"),
+    ("て", "もら"),
     ("新しい", "カード"),
     ("今の", "カード"),
 )
 # Words that mean little without the one before them.
 _LEANING = ("こと", "もの", "とき", "ところ", "ため")
+# Those that lean on a verb or an adjective only: 申請する前に, but 免許は、後で.
+_LEANING_ON_VERBS = ("方", "前", "後", "場合")
+_VERB_ENDS = ("る", "た", "い", "の", "より")
+_SPAN = re.compile(r"[0-9]+か[月所]")
 
 
 @cache
@@ -60,10 +70,22 @@ def without_gaps(html: str, language: str) -> str:
     return _GAP.sub("", html) if language == "ja" else html
 
 
+def with_whole_spans(html: str, language: str) -> str:
+    """Return clean HTML in which 3か月 is not torn before 月, where browsers see two phrases."""
+    if language != "ja":
+        return html
+    return "".join(
+        part if part.startswith("<") else _SPAN.sub(r'<span class="whole">\g<0></span>', part)
+        for part in _TAG.split(html)
+    )
+
+
 def _belong_together(phrase: str, following: str) -> bool:
     if min(len(_NO_LETTER.sub("", part)) for part in (phrase, following)) <= 1:
         return True
     if following.startswith(_LEANING):
+        return True
+    if following.startswith(_LEANING_ON_VERBS) and phrase.endswith(_VERB_ENDS):
         return True
     return any(phrase.endswith(end) and following.startswith(begin) for end, begin in _TORN)
 

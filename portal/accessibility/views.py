@@ -1,8 +1,12 @@
 """The accessibility statement on the web; the same for everybody."""
 
+from collections.abc import Iterable
+
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.functional import Promise
 from django.utils.html import escape
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from guidance.edition import Html, is_previewing
@@ -13,6 +17,8 @@ from guidance.pages.finished import nobodys
 from portal import language
 from portal.accessibility import statement as told
 
+_SCHEMES = {"light": _("明るい配色"), "dark": _("暗い配色"), "forced": _("ハイコントラスト")}
+
 
 @require_safe
 def statement(request: DatedRequest) -> HttpResponse:
@@ -22,6 +28,7 @@ def statement(request: DatedRequest) -> HttpResponse:
     context = {
         "rows": told.rows(code),
         "results": told.results(),
+        "looks": _looks(told.results().looks),
         "readers": [(one.name, one.place, one.how[code]) for one in told.readers()],
         "trials": [
             (one.what[code], _marked(one.heard[code], code), one.criteria) for one in told.trials()
@@ -34,6 +41,15 @@ def statement(request: DatedRequest) -> HttpResponse:
     response = render(for_whom, "accessibility.html", context)
     response.headers["Cache-Control"] = "public, max-age=40, must-revalidate"
     return response
+
+
+def _looks(looks: Iterable[str]) -> dict[str, list[Promise | str]]:
+    """Group what was looked at by the width of the screen: 390 px, in light, dark and forced."""
+    grouped: dict[str, list[Promise | str]] = {}
+    for look in looks:
+        width, _gap, scheme = look.rpartition(" ")
+        grouped.setdefault(width, []).append(_SCHEMES.get(scheme, scheme))
+    return grouped
 
 
 def _marked(words: str, code: str) -> Html:

@@ -184,7 +184,8 @@ def _years(ticks: Sequence[Tick]) -> list[Word]:
 def _best_by(marker: Marker | None) -> Line | None:
     if marker is None:
         return None
-    return _line(marker, _("%(day)sまでに申請") % {"day": spoken.short(marker.day)})
+    said = spoken.short_with_year if marker.runs_on else spoken.short
+    return _line(marker, _("%(day)sまでに申請") % {"day": said(marker.day)})
 
 
 def _line(marker: Marker, text: str) -> Line:

@@ -29,7 +29,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     message = _(
         "ページを開いてから時間がたったため、答えをまだ受け取っていません。"
         "もう一度「次へ」を押してください。"
-        "何度も出るときは、ブラウザーの Cookie を有効にしてください。"
+        "何度も出るときは、ブラウザーのクッキーを有効にしてください。"
     )
     chosen = request.POST.get(key, "")
     return views.show_question(request, asked, Turn(chosen, message=message), status=403)
@@ -39,7 +39,7 @@ def _dates_again(request: HttpRequest) -> HttpResponse:
     message = _(
         "ページを開いてから時間がたったため、日付をまだ受け取っていません。"
         "もう一度「予定を見る」を押してください。"
-        "何度も出るときは、ブラウザーの Cookie を有効にしてください。"
+        "何度も出るときは、ブラウザーのクッキーを有効にしてください。"
     )
     form = DatesForm.sent(request.POST.dict())
     return planner_views.show_form(request, form, message, status=403)

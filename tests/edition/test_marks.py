@@ -3,7 +3,12 @@
 import pytest
 
 from guidance.edition import Edition, edition_0, markdown
-from guidance.edition.phrases import with_breaks, with_japanese_marked, without_gaps
+from guidance.edition.phrases import (
+    with_breaks,
+    with_japanese_marked,
+    with_whole_spans,
+    without_gaps,
+)
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +77,10 @@ def test_the_plain_form_of_a_text_has_no_marks() -> None:
         ("期限が近い方", "期限が|近い方"),
         ("カードの期限まで3か月以上ある", "カードの|期限まで|3か月以上|ある"),
         ("新しいカードを受け取った", "新しいカードを|受け取った"),
-        ("申請する前に、することがあります", "申請する|前に、|することがあります"),
+        ("申請する前に、することがあります", "申請する前に、|することがあります"),
+        ("新しいカードを申請した後に作る方", "新しいカードを|申請した後に|作る方"),
+        ("免許を更新し、後で記録を", "免許を|更新し、|後で|記録を"),
+        ("カードは、この日までが安心", "カードは、|この日までが|安心"),
         ("まだですが、もうすぐ更新します", "まだですが、|もうすぐ|更新します"),
         ("「免許情報/運転経歴情報記録」の欄", "「免許情報/|運転経歴情報記録」の欄"),
         ("有効 & <無効>", "有効 &amp; &lt;無効&gt;"),
@@ -100,6 +108,16 @@ def test_strong_japanese_words_stand_in_their_sentence_without_a_gap() -> None:
 
     assert without_gaps(html, "ja") == "<p>これを<strong>再記録</strong>といいます。</p>"
     assert without_gaps(html, "en") == html
+
+
+def test_a_number_of_months_is_not_torn_from_its_word() -> None:
+    html = '<p>受け取りに2か月、<a href="/1か月/">17か所</a></p>'
+
+    assert with_whole_spans(html, "ja") == (
+        '<p>受け取りに<span class="whole">2か月</span>、'
+        '<a href="/1か月/"><span class="whole">17か所</span></a></p>'
+    )
+    assert with_whole_spans(html, "en") == html
 
 
 def test_a_link_keeps_no_hidden_words() -> None:

@@ -151,7 +151,8 @@ def test_a_section_names_its_sources_and_the_day_each_was_read(
             )
             assert cited.clause in part.words
             assert cited.link.read_on is not None
-            assert f"{cited.link.read_on:%Y-%m-%d}" in part.words
+            days = {time.get("datetime") for time in part.all("time")}
+            assert f"{cited.link.read_on:%Y-%m-%d}" in days
 
 
 def _cited(section: Section) -> list[object]:
