@@ -150,7 +150,7 @@ def _at_the_desk(request: HttpRequest, status: int, template: str) -> HttpRespon
     try:
         if not admin.site.has_permission(request):
             return None
-        context = {**admin.site.each_context(request), "status": status}
+        context = admin.site.each_context(request)
         with translation.override("ja"):
             return HttpResponse(render_to_string(template, context, request), status=status)
     except DatabaseTrouble:

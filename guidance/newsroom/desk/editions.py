@@ -77,4 +77,6 @@ class PublishedEditionAdmin(ReadOnlyAdmin):
         """Name who approved it, or say why nobody did."""
         if edition.approver:
             return naming_of(edition).who(edition.approver)
+        if edition.restores_id is not None:
+            return "(前に認めた内容です)"
         return "(一人での緊急公開)" if edition.break_glass_reason else "(なし)"

@@ -6,7 +6,7 @@ are named first; the database then looks for the rows of those whose names fit.
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 from unicodedata import normalize
 from zoneinfo import ZoneInfo
@@ -19,7 +19,8 @@ from guidance.newsroom.desk.things import BY_DETAILS, thing
 from guidance.newsroom.models import AuditEntry
 
 TOKYO = ZoneInfo("Asia/Tokyo")
-_DAY = re.compile(r"(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?")
+# A day, or a moment as the list writes it: 2026年12月1日9:00.
+_DAY = re.compile(r"(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?(?:(\d{1,2}):(\d{2}))?")
 LONGEST_NUMBER = 15
 
 
@@ -61,12 +62,14 @@ def _says(word: str, naming: Naming, things: list[Named], rare: list[Named]) -> 
 
 
 def _at(word: str) -> Q:
-    """Return the rows of the number or the day that ``word`` may be; none where it is neither."""
-    day = _DAY.fullmatch(word)
-    if day is not None:
+    """Return the rows of the number, day or minute that ``word`` may be; none where it is none."""
+    found = _DAY.fullmatch(word)
+    if found is not None:
+        year, month, day, hour, minute = (int(part or 0) for part in found.groups())
         try:
-            begins = datetime.combine(date(*map(int, day.groups())), time.min, TOKYO)
-            return Q(at__gte=begins, at__lt=begins + timedelta(days=1))
+            begins = datetime(year, month, day, hour, minute, tzinfo=TOKYO)
+            length = timedelta(minutes=1) if found[4] else timedelta(days=1)
+            return Q(at__gte=begins, at__lt=begins + length)
         except (ValueError, OverflowError):
             return Q(pk__in=())
     is_number = word.isascii() and word.isdigit() and len(word) <= LONGEST_NUMBER

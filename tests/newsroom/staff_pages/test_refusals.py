@@ -57,6 +57,15 @@ def test_staff_read_that_a_page_is_not_for_their_role(path: str) -> None:
     assert "この画面は、あなたの役割では開けません" in page
     assert '<a class="button" href="/admin/">' in page
     assert "Cookie" not in page
+    assert "403" not in page.partition("<body")[2]
+
+
+@pytest.mark.django_db
+def test_a_button_that_a_role_may_not_press_is_refused_as_a_button() -> None:
+    page = client_of("newcomer").post("/admin/preview/withdraw/").content.decode()
+    assert "この操作は、あなたの役割ではできません" in page
+    assert "何も変えていません" in page
+    assert "この画面は" not in page
 
 
 @pytest.mark.django_db

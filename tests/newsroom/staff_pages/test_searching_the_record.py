@@ -9,6 +9,8 @@ from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
 
 from guidance.newsroom import audit, banners, editing
 from guidance.newsroom.audit import Subject
@@ -90,7 +92,20 @@ def test_a_day_finds_what_was_done_on_it(hanako: User, auditor: Client, day: str
     assert _found(auditor, f"2026-12-02 hanako {day}") == []
 
 
-@pytest.mark.parametrize("words", ["2026-99-99", "9" * 40, "'", "%", "\\", "ない言葉", "→→"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2026-99-99",
+        "2026年12月1日25:00",
+        "2026年12月1日9:01",
+        "9" * 40,
+        "'",
+        "%",
+        "\\",
+        "ない言葉",
+        "→→",
+    ],
+)
 def test_words_that_no_row_shows_find_nothing(hanako: User, auditor: Client, words: str) -> None:
     edit(hanako, "x")
     assert _found(auditor, words) == []
@@ -100,7 +115,10 @@ def test_every_row_is_found_by_all_that_its_list_shows(auditor: Client) -> None:
     make_busy()
     naming = Naming()
     for entry in AuditEntry.objects.all():
-        shown = f"{entry.number} {naming.who(entry.actor)} {what(entry)} {thing(entry, naming)}"
+        at = date_format(localtime(entry.at), "DATETIME_FORMAT")
+        shown = (
+            f"{entry.number} {at} {naming.who(entry.actor)} {what(entry)} {thing(entry, naming)}"
+        )
         assert entry in _found(auditor, shown), shown
 
 
