@@ -83,7 +83,7 @@ def test_an_amount_stands_on_the_page_from_its_day_in_tokyo(
 
 BEFORE = {
     "ja": "2026年12月1日からの再記録の手数料 {yen}",
-    "en": "Fee for recording again from Dec. 1, 2026 {yen}",
+    "en": "Fee for recording again from December 1, 2026 {yen}",
 }
 TOLD = {
     "ja": (
@@ -91,7 +91,7 @@ TOLD = {
         "手数料の額は警視庁の案内にありません。",
     ),
     "en": (
-        "Fee for recording again 1,500 yen (from Dec. 1, 2026) Basis for the amount: Metropolitan",
+        "Fee for recording again 1,500 yen (from December 1, 2026) Basis for the amount:",
         "The MPD notice doesn't give the amount of the fee.",
     ),
 }
@@ -196,8 +196,8 @@ HOURS = {
     ),
     "en": (
         "Hours Mon–Fri 08:30–16:00; Sat–Sun not confirmed For the days that aren't confirmed,",
-        "Closed from Dec. 29, 2026 to Jan. 3, 2027",
-        "Closed on Feb. 1",
+        "Closed from December 29, 2026 to January 3, 2027",
+        "Closed on February 1",
     ),
 }
 

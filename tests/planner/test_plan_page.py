@@ -80,7 +80,7 @@ def test_both_calendars_and_the_weekday_are_said(person: Person) -> None:
 def test_english_says_both_calendars_too(person_reading: Callable[[str], Person]) -> None:
     words = said(person_reading("en").plan(card_expiry=CARD))
     assert "Mon, October 5, 2026 (Reiwa 8)" in words
-    assert "From Mon, July 6, 2026 to Mon, October 5, 2026" in words
+    assert "Mon, July 6, 2026 to Mon, October 5, 2026" in words
 
 
 def test_the_first_year_of_an_era_has_its_name(person: Person) -> None:
@@ -106,6 +106,13 @@ def test_when_to_apply_and_best_by(person: Person) -> None:
 def test_the_days_left_to_apply_are_counted(person: Person, today: str, left: str) -> None:
     with time_machine.travel(f"{today}T09:00:00+09:00"):
         assert left in said(person.plan(card_expiry=CARD))
+
+
+def test_on_the_last_day_the_time_to_apply_is_today(person: Person) -> None:
+    with time_machine.travel("2026-10-05T09:00:00+09:00"):
+        assert "カードを申請する期間 今日 申請できるのは、今日までです。" in said(
+            person.plan(card_expiry=CARD)
+        )
 
 
 def test_the_last_day_of_the_card_is_never_recommended(person: Person) -> None:

@@ -1,0 +1,1 @@
+"""How dates look where Django's own form of a language isn't ours."""
