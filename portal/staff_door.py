@@ -6,6 +6,7 @@ staff's cookie everywhere: the prefix that keeps neighboring hosts from planting
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import cast
 
 from django.conf import settings
 from django.contrib.sessions.backends.base import UpdateError
@@ -55,10 +56,13 @@ class Sessions(SessionMiddleware):
 
     def _prolong(self, request: HttpRequest, response: HttpResponse) -> None:
         seconds = int(settings.STAFF_IDLE.total_seconds())
-        request.session.set_expiry(seconds)
-        request.session.setdefault(BEGAN, clock.now().timestamp())
+        session = cast("StaffSessionStore", request.session)
+        if BEGAN not in session or not session.lasts(seconds):
+            session[BEGAN] = session.get(BEGAN, clock.now().timestamp())
+            session.set_expiry(seconds)
         try:
-            request.session.save()
+            # What another request of the same person wrote meanwhile is not written over.
+            session.save() if session.modified else session.prolong()
         except UpdateError as error:
             raise SessionInterrupted("The session ended while the request was answered") from error
         response.set_cookie(

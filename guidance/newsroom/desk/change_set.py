@@ -9,8 +9,10 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
 
 from guidance.edition.building import checksum
 from guidance.edition.loading import Content
@@ -60,6 +62,10 @@ FORMS: dict[str, type[forms.Form]] = {
     "schedule": MomentForm,
 }
 LONGEST_NUMBER = 18
+BOOKED = (
+    "予約しました。{} (日本時間)から10秒以内に、ひとりでに公開されます。"
+    "その時刻までは、公開中の内容は変わりません。"
+)
 PUBLISHED = f"{{}}を公開しました。10秒以内に、{{}}がすべて新しい版に替わります。{acts.REOPENED}"
 
 
@@ -152,6 +158,8 @@ def _take(request: HttpRequest) -> HttpResponse | forms.Form:
 def _after(name: str, done: object) -> SafeString | str:
     if isinstance(done, PublishedEdition):
         return format_html(PUBLISHED, *published_links(done.number))
+    if isinstance(done, Submission) and done.effective_at is not None and name == "schedule":
+        return BOOKED.format(date_format(localtime(done.effective_at), "Y-m-d H:i"))
     return acts.ACT_BY_NAME[name].after if name in acts.ACT_BY_NAME else "下書きを捨てました。"
 
 

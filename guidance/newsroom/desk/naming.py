@@ -16,7 +16,7 @@ from guidance.newsroom.seeing import BY_LINK
 _NOBODY = {
     PROGRAM: "プログラム",
     BY_LINK: "プレビューのリンク",
-    SCHEDULER: "予約",
+    SCHEDULER: "予約 (自動)",
     MACHINE: "サーバーの管理者",
 }
 # Who stands for an edition.

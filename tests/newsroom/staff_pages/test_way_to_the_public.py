@@ -158,3 +158,13 @@ def test_the_public_note_goes_with_the_edition(editor: Client, approver: Client)
     row = PublishedEdition.objects.get(number=1)
     assert publication.as_edition(row).notes_since(0, "ja") == ("言葉を直しました。",)
     assert publication.as_edition(row).notes_since(1, "en") == ()
+
+
+def test_a_booking_says_for_which_moment_it_is(hanako: User, taro: User) -> None:
+    submission = in_state(State.APPROVED, hanako, taro)
+    browser = signed_in(taro)
+    sent = {"act": "schedule", "submission": submission.pk, "effective_at": "2099-12-01 09:00"}
+
+    said = browser.post("/admin/change-set/", sent, follow=True).content.decode()
+
+    assert "2099-12-01 09:00 (日本時間)から10秒以内に、ひとりでに公開されます" in said
