@@ -35,6 +35,7 @@ _TORN = (
     ("て", "もら"),
     ("新しい", "カード"),
     ("今の", "カード"),
+    ("同じ", "カード"),
 )
 # Words that mean little without the one before them.
 _LEANING = ("こと", "もの", "とき", "ところ", "ため")

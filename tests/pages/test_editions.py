@@ -291,4 +291,4 @@ def test_what_staff_changed_is_told_with_its_day(
     after = _words(f"/{language}/about/")
     assert {"ja": "まだ変更はありません", "en": "No changes yet"}[language] in before
     assert note in after
-    assert {"ja": "2026年12月1日", "en": "Dec. 1, 2026"}[language] in after
+    assert {"ja": "2026年12月1日", "en": "December 1, 2026"}[language] in after
