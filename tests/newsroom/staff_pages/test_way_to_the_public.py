@@ -1,12 +1,14 @@
 """From a corrected word to the live edition, through the admin, by two people."""
 
 import pytest
+from django.contrib.auth.models import User
 from django.contrib.messages import get_messages
 from django.test import Client
 
 from guidance.newsroom import publication, working
-from guidance.newsroom.models import Amount, PublishedEdition, Text
-from tests.newsroom.staff_pages.people import client_of
+from guidance.newsroom.models import Amount, PublishedEdition, State, Text
+from tests.newsroom.colleagues import in_state
+from tests.newsroom.staff_pages.people import client_of, signed_in
 
 ENGLISH = "Make an application for the new card online"
 KEY = "steps/apply-online.title"
