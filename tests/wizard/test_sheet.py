@@ -61,10 +61,20 @@ def test_the_chosen_facility_stands_on_the_sheet(resident: Resident) -> None:
     assert "facility" in resident.open("sheet/").content.decode()
     resident.client.post("/ja/check/sheet/", {"facility": "fuchu"})
     page = resident.open("sheet/").content.decode()
-    assert "行き先:<b>府中運転免許試験場</b>" in page
+    assert "行き先: <b>府中運転免許試験場</b>" in page
+    assert "Where I'm going" not in page
     assert "受付時間は未確認" in page
     resident.client.post("/ja/check/sheet/", {"facility": "elsewhere"})
     assert "行き先" not in resident.open("sheet/").content.decode()
+
+
+def test_the_chosen_facility_stands_in_the_language_of_the_reader_too(resident: Resident) -> None:
+    resident.language = "en"
+    resident.has_answered({"stage": "received", "notice": "blank", "holding": "both"})
+    resident.client.post("/en/check/sheet/", {"facility": "fuchu"})
+    page = resident.open("sheet/").content.decode()
+    assert "行き先: <b>府中運転免許試験場</b>" in page
+    assert "Where I'm going: Fuchu Driver&#x27;s License Center" in page
 
 
 def test_facilities_are_offered_only_for_recording_again(resident: Resident) -> None:
