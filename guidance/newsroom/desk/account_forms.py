@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib.auth.forms import (
+    AdminPasswordChangeForm,
     ReadOnlyPasswordHashWidget,
     UserChangeForm,
     UserCreationForm,
@@ -13,23 +14,20 @@ from django.contrib.auth.models import Group, User
 
 from guidance.newsroom import groups
 from guidance.newsroom.desk.expected import say_what_is_expected
-
-BOXES = {
-    "username": ("ログインの名前", "半角の英数字で付けます。記録にはこの名前が残ります。"),
-    "is_active": ("有効", "外すと、ログインできなくなります。"),
-    "is_staff": ("編集室に入れる", "選ばないと、役割があっても編集室に入れません。"),
-}
+from guidance.newsroom.desk.plain_words import COLUMNS, EXPLAINED
 
 if TYPE_CHECKING:
     AnyForm = forms.ModelForm[User]
     ChangeForm = UserChangeForm[User]
     CreationForm = UserCreationForm[User]
     Groups = forms.ModelMultipleChoiceField[Group]
+    PasswordForm = AdminPasswordChangeForm[User]
 else:
     AnyForm = forms.ModelForm
     ChangeForm = UserChangeForm
     CreationForm = UserCreationForm
     Groups = forms.ModelMultipleChoiceField
+    PasswordForm = AdminPasswordChangeForm
 
 
 class KeptPassword(ReadOnlyPasswordHashWidget):
@@ -59,9 +57,9 @@ class _Named(AnyForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, (label, told) in BOXES.items():
+        for name, told in EXPLAINED.items():
             if name in self.fields:
-                self.fields[name].label, self.fields[name].help_text = label, told
+                self.fields[name].label, self.fields[name].help_text = COLUMNS[name], told
         say_what_is_expected(self)
 
 
@@ -81,3 +79,14 @@ class NewStaffForm(_Named, CreationForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["is_staff"] = True
+
+
+class NewPasswordForm(PasswordForm):
+    """Another password for somebody; who has left is closed out (有効 off), not by a password."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields.pop("usable_password", None)
+        for name, label in (("password1", "新しいパスワード"), ("password2", "もう一度")):
+            self.fields[name].label, self.fields[name].required = label, True
+        say_what_is_expected(self)

@@ -13,6 +13,7 @@ from guidance.newsroom import banners, publication
 from guidance.newsroom.checklist.said import doubtful
 from guidance.newsroom.desk.expected import say_what_is_expected
 from guidance.newsroom.desk.kinds import RowForm
+from guidance.newsroom.desk.looking import LookedAt
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.worded import WordedAdmin
 from guidance.newsroom.models import EmergencyBanner
@@ -96,7 +97,7 @@ def _name_both_halves(field: forms.Field) -> None:
         half.attrs["aria-label"] = f"{field.label} {word}"
 
 
-class EmergencyBannerAdmin(WordedAdmin):
+class EmergencyBannerAdmin(LookedAt, WordedAdmin):
     """Raise a banner here; withdraw and review it with the buttons of its page."""
 
     form = BannerForm

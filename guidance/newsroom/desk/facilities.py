@@ -35,7 +35,8 @@ class NamedCells(BaseInlineFormSet):  # type: ignore[type-arg]  # takes none at 
         """Name each field; explanations belong to the table, not to each of its cells."""
         super().add_fields(form, index)
         for field in form.fields.values():
-            field.widget.attrs["aria-label"] = str(field.label)
+            if field.label:
+                field.widget.attrs["aria-label"] = str(field.label)
             field.help_text = ""
 
 

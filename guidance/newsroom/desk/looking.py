@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import JSONField, Model
+from django.contrib.admin.options import InlineModelAdmin
+from django.db.models import Field, JSONField, Model
 from django.http import HttpRequest
+from django.template.defaultfilters import linebreaksbr
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
@@ -18,6 +20,7 @@ NAMES: dict[str, Callable[[], list[tuple[str, str]]]] = {
     "sources": source_choices,
 }
 Fields = tuple[Any, ...]
+Worded = Callable[["Field[Any, Any]"], Any]
 
 
 class LookedAt:
@@ -31,21 +34,46 @@ class LookedAt:
         shown: Any = super().get_fieldsets(request, obj)  # type: ignore[misc]  # see above
         if obj is None or self.has_change_permission(request, obj):  # type: ignore[attr-defined]  # see above
             return shown
+        # Rows inside a row take names of columns only.
+        worded = _as_they_are if isinstance(self, InlineModelAdmin) else _in_words
         return [
-            (name, {**options, "fields": tuple(_looked_at(self.model, options["fields"]))})
+            (name, {**options, "fields": tuple(_looked_at(self.model, options["fields"], worded))})
             for name, options in shown
         ]
 
 
-def _looked_at(model: type[Model], fields: Fields) -> Iterator[Any]:
+def _looked_at(model: type[Model], fields: Fields, worded: Worded) -> Iterator[Any]:
     columns = {column.name: column for column in model._meta.fields}
     for field in fields:
         if isinstance(field, (tuple, list)):
-            yield tuple(_looked_at(model, tuple(field)))
-        elif isinstance(columns.get(field), JSONField):
-            yield _listed(field, str(columns[field].verbose_name))
+            yield tuple(_looked_at(model, tuple(field), worded))
+        elif field in columns:
+            yield worded(columns[field])
         elif field not in ASKED:
             yield field
+
+
+def _as_they_are(column: "Field[Any, Any]") -> Any:
+    return column.name
+
+
+def _in_words(column: "Field[Any, Any]") -> Any:
+    if isinstance(column, JSONField):
+        return _listed(column.name, str(column.verbose_name))
+    if column.name.rpartition("_")[2] == "en":
+        return _in_english(column.name, str(column.verbose_name))
+    return column.name
+
+
+def _in_english(name: str, label: str) -> Callable[[Any], SafeString | str]:
+    """Return what shows the English in column ``name``, and says that it is."""
+
+    @admin.display(description=label)
+    def said(row: Any) -> SafeString | str:
+        words = getattr(row, name)
+        return format_html('<span lang="en">{}</span>', linebreaksbr(words)) if words else "-"
+
+    return said
 
 
 def _listed(name: str, label: str) -> Callable[[Any], SafeString | str]:

@@ -8,13 +8,20 @@ from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
 
 from guidance.newsroom import audit, groups
 from guidance.newsroom.audit import Subject
-from guidance.newsroom.desk.account_forms import GroupsField, NewStaffForm, StaffForm
+from guidance.newsroom.desk.account_forms import (
+    GroupsField,
+    NewPasswordForm,
+    NewStaffForm,
+    StaffForm,
+)
 from guidance.newsroom.desk.devices_page import may_reset
-from guidance.newsroom.desk.expected import all_wrong
+from guidance.newsroom.desk.expected import all_wrong, wrong
 from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.desk.plain_words import NoHistory
 from guidance.newsroom.names import shown
 
 ROLES_HELP = "二人だけの組では、二人とも編集者と承認者にします。一人で提出と承認はできません。"
@@ -47,7 +54,7 @@ class RoleFilter(admin.SimpleListFilter):
         return queryset.filter(groups__name=self.value()) if self.value() else queryset
 
 
-class StaffAdmin(Accounts):
+class StaffAdmin(NoHistory, Accounts):
     """People of the newsroom. Rights come by groups alone, and never to oneself."""
 
     actions = None
@@ -66,6 +73,7 @@ class StaffAdmin(Accounts):
     )
     add_form = NewStaffForm
     form = StaffForm
+    change_password_form = NewPasswordForm
     filter_horizontal = ()
     change_list_template = "desk/list.html"
     change_form_template = "desk/form.html"
@@ -167,6 +175,9 @@ class StaffAdmin(Accounts):
         person = self.get_object(request, id)
         if request.method == "POST" and isinstance(response, HttpResponseRedirect) and person:
             _changed(request, person, {"fields": ["password"]})
+        if isinstance(response, TemplateResponse) and response.context_data is not None:
+            response.context_data |= {"title": "新しいパスワードを決める", "subtitle": str(person)}
+            response.context_data["wrong"] = tuple(wrong(response.context_data["form"]))
         return response
 
 

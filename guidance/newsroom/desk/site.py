@@ -84,6 +84,12 @@ class NewsroomSite(AdminSite):
         """Show what is live, what waits for whom, what is overdue and what is unconfirmed."""
         return super().index(request, {**dashboard.context(request), **(extra_context or {})})
 
+    def app_index(  # type: ignore[override]  # Django's own always draws a page
+        self, request: HttpRequest, app_label: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Lead to the first page: tables by program are no order of work."""
+        return HttpResponseRedirect(reverse("admin:index"))
+
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         """Let in who may come in, and note what they were shown."""
         return super().admin_view(witnessed(view), cacheable)

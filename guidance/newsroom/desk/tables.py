@@ -14,6 +14,12 @@ from guidance.newsroom.desk.working import BilingualForm, WorkingAdmin
 from guidance.newsroom.models import Amount, Contact, Facility, Link, Notice
 
 CONFIRM_TODAY = "_confirm_today"
+MARKS = {
+    "confirmed": "警視庁が自分で出しているページのときに選びます。"
+    "選ばないと、このページにもとづく文に「警視庁に確認中」の印が付きます。",
+    "official": "国、自治体、ほかの警察など、公的機関のページのときに選びます。"
+    "公開ページの表示は変わりません。",
+}
 
 
 class FixedRows:
@@ -28,6 +34,16 @@ class FixedRows:
         return False
 
 
+class LinkForm(BilingualForm):
+    """A page elsewhere; what its two marks do is said beside them."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, told in MARKS.items():
+            if name in self.fields:
+                self.fields[name].help_text = told
+
+
 class LinkAdmin(WorkingAdmin):
     """The pages that the wording rests on, and when a person last read them."""
 
@@ -39,7 +55,7 @@ class LinkAdmin(WorkingAdmin):
     in_facts = True
     list_filter = (InDraft, "confirmed", "official")
     search_fields = ("key", "title_ja", "publisher_ja", "url")
-    form = BilingualForm
+    form = LinkForm
     change_form_template = "desk/link.html"
     fixed_once_stored = ("key",)
     fieldsets = (

@@ -143,9 +143,9 @@ class TextAdmin(ByShownTitle, WorkingAdmin):
         return _beginning(text.ja)
 
     @admin.display(description="英語", ordering="en")
-    def en_begins(self, text: Text) -> str:
+    def en_begins(self, text: Text) -> SafeString:
         """Show how the English begins."""
-        return _beginning(text.en)
+        return format_html('<span lang="en">{}</span>', _beginning(text.en))
 
     @admin.display(description="最終更新者", ordering="changed_by")
     def by_whom(self, text: Text) -> str:

@@ -12,6 +12,7 @@ from guidance.newsroom import acts, workflow
 from guidance.newsroom.desk.expected import all_wrong
 from guidance.newsroom.desk.kinds import RowAdmin
 from guidance.newsroom.desk.moment import actor_of
+from guidance.newsroom.desk.plain_words import NoHistory
 from guidance.newsroom.desk.taking import item_in_draft
 from guidance.newsroom.models import State, Submission, WorkingRow
 from guidance.newsroom.models.submission import FROZEN
@@ -26,7 +27,7 @@ _CHANGED = "_desk_something_changed"
 _UNDER_WAY = "_desk_under_way"
 
 
-class WordedAdmin(RowAdmin):
+class WordedAdmin(NoHistory, RowAdmin):
     """A table of the desk. ``about`` is one sentence above its list."""
 
     change_list_template = "desk/list.html"

@@ -47,7 +47,7 @@ class VersionedForm(RowForm):
 
     named_by = ""
 
-    seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    seen_version = forms.IntegerField(label="", widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -131,7 +131,7 @@ class TypedRows(LookedAt):
             kwargs["form_class"] = _LISTS.get(db_field.name, LinesField)
             return db_field.formfield(**kwargs)
         if isinstance(db_field, URLField):
-            kwargs["assume_scheme"] = "https"
+            kwargs |= {"assume_scheme": "https", "widget": forms.URLInput({"class": "vURLField"})}
         return super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]  # the admin's
 
 
