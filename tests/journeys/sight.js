@@ -109,6 +109,7 @@
   const brokenLines = () => {
     for (const [block, letters] of blocks()) {
       const told = lines(letters);
+      if (!told.length) continue;
       told.slice(1).forEach((line, place) => {
         /* A Latin word that no line can hold is broken anywhere. */
         const isCut = /^\S*[\w)]$/.test(told[place]) && !JAPANESE.test(told[place]);
@@ -138,11 +139,10 @@
     }
   };
 
+  /* Lists of links, whatever stands beside a link in them. */
+  const LISTS = "nav, .site-footer, .sources, .places, .read-on, .phone, .contact";
   const isInSentence = (element) => {
-    const { display } = getComputedStyle(element);
-    /* A telephone number is one word of its sentence, in one piece. */
-    const isNumber = display === "inline-block" && element.matches("[href^='tel:']");
-    if (display !== "inline" && !isNumber) return false;
+    if (getComputedStyle(element).display !== "inline" || element.closest(LISTS)) return false;
     const block = element.closest("p, li, dd, dt, td, th, figcaption, legend, div");
     return block && block.textContent.trim() !== element.textContent.trim();
   };

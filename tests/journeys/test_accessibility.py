@@ -28,6 +28,7 @@ PALETTES = {
     "forced": {"color_scheme": "light", "forced_colors": "active"},
 }
 SHORT = [(PHONE, "light"), (NARROWEST, "dark")]
+UNFOLD = "() => { for (const one of document.querySelectorAll('details')) one.open = true }"
 GROUPS = ["guide", "question", "refused", "result", ""]
 FULL = [(width, palette) for width in (PHONE, NARROWEST, DESK) for palette in PALETTES]
 
@@ -73,8 +74,12 @@ def _states(group: str) -> Iterator[State]:
 
 
 def _as(page: Page, look: tuple[int, str]) -> Page:
-    """Show the page at a width, in a palette, and without motion: a moving color is nobody's."""
+    """Show the page at a width, in a palette, with whatever can be unfolded unfolded.
+
+    Without motion: a moving color is nobody's.
+    """
     width, palette = look
+    page.evaluate(UNFOLD)
     page.set_viewport_size({"width": width, "height": 844})
     page.emulate_media(reduced_motion="reduce", **PALETTES[palette])  # type: ignore[arg-type]
     return page
