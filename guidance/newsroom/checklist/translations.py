@@ -15,6 +15,8 @@ from guidance.newsroom.differences import Change, Op, Piece, differences
 # More Japanese letters than this among the letters of an English text: nobody translated it.
 JAPANESE_SHARE = 0.3
 _JAPANESE = re.compile(r"[ぁ-んァ-ヺ一-龠々]")
+# English has no use for these: a sentence was left as it was.
+_STOP = re.compile("[。、]")
 _QUOTED = re.compile(r"「([^」]*)」")
 # What an English text may say in Japanese: labels as they are printed, and terms in brackets.
 _ALLOWED = re.compile(r"「[^」]*」|[(\uff08][^()\uff08\uff09]*[)\uff09]|“[^”]*”")
@@ -67,6 +69,9 @@ def untranslated(content: Content) -> Iterator[Finding]:
             yield block(text.id, Concern.NOT_TRANSLATED, message)
         if _japanese_share(text.en) > JAPANESE_SHARE:
             message = "英語の欄が日本語のままです。英語に訳してください。"
+            yield block(text.id, Concern.NOT_TRANSLATED, message)
+        elif _STOP.search(_ALLOWED.sub("", text.en)):
+            message = "英語の欄に、日本語の文が残っています。英語に訳してください。"
             yield block(text.id, Concern.NOT_TRANSLATED, message)
         yield from _labels(text)
 

@@ -21,9 +21,13 @@ _EDITS = ("changed", "added", "removed", "translation-confirmed", "taken-out")
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What one person, or a withdrawn edition, put into the draft; ``whose`` names them."""
+    """What one person, or a withdrawn edition, put into the draft.
+
+    ``whose`` names them, ``of`` the people of an edition.
+    """
 
     whose: str
+    of: str
     things: tuple[str, ...]
 
 
@@ -54,14 +58,15 @@ def _shares(submission: Submission, naming: Naming) -> list[Share]:
     done: dict[str, dict[str, None]] = {}
     for row in rows.order_by("number"):
         done.setdefault(row.actor, {})[thing(row, naming)] = None
-    return [Share(naming.who(actor), tuple(things)) for actor, things in done.items()]
+    return [Share(naming.who(actor), "", tuple(things)) for actor, things in done.items()]
 
 
 def _brought(content: Content, naming: Naming) -> list[Share]:
     """Return what withdrawn editions brought: nobody edited it since the draft was begun."""
     return [
         Share(
-            _of_edition(one, naming),
+            f"{one.edition}から戻した内容",
+            _people(one, naming),
             tuple(
                 dict.fromkeys(
                     label_ja(content, taking_out.item_of(key)) for key in sorted(one.keys)
@@ -72,14 +77,12 @@ def _brought(content: Content, naming: Naming) -> list[Share]:
     ]
 
 
-def _of_edition(one: Left, naming: Naming) -> str:
+def _people(one: Left, naming: Naming) -> str:
     people = people_of(one.edition, naming)
     approved = f"、承認した人: {people['approver']}" if people["approver"] else ""
     back = naming.who(one.back.author)
-    return (
-        f"{one.edition}から戻した内容 (提出した人: {people['author']}{approved}、"
-        f"第{one.back.restores_id}版に戻した人: {back})"
-    )
+    went = f"第{one.back.restores_id}版に戻した人: {back}"
+    return f"提出した人: {people['author']}{approved}、{went}"
 
 
 def editors_of(item: str, submission: Submission, content: Content) -> list[str]:
@@ -88,7 +91,7 @@ def editors_of(item: str, submission: Submission, content: Content) -> list[str]
     naming = Naming()
     ours = (naming.who(row.actor) for row in rows.order_by("number") if _belongs(row, item))
     brought = (
-        _of_edition(one, naming)
+        f"{one.edition}から戻した内容 ({_people(one, naming)})"
         for one in leftovers.left(content)
         if item in map(taking_out.item_of, one.keys)
     )

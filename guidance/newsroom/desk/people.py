@@ -96,7 +96,8 @@ class StaffAdmin(NoHistory, Accounts):
         may_change = self.has_change_permission(request, person)
         context["title"] = f"利用者を{'足す' if not person else '直す' if may_change else '見る'}"
         context["list_title"] = "利用者"
-        person = context.get("original")
+        if isinstance(person, User):
+            context["subtitle"] = shown(person)
         context["may_reset"] = person is not None and may_reset(request, person)
         context |= {"wrong": all_wrong(context), "errors": None}
         return super().render_change_form(request, context, *args, **kwargs)
@@ -176,7 +177,11 @@ class StaffAdmin(NoHistory, Accounts):
         if request.method == "POST" and isinstance(response, HttpResponseRedirect) and person:
             _changed(request, person, {"fields": ["password"]})
         if isinstance(response, TemplateResponse) and response.context_data is not None:
-            response.context_data |= {"title": "新しいパスワードを決める", "subtitle": str(person)}
+            said = {
+                "title": "新しいパスワードを決める",
+                "subtitle": shown(person) if person else "",
+            }
+            response.context_data |= said
             response.context_data["wrong"] = tuple(wrong(response.context_data["form"]))
         return response
 

@@ -148,6 +148,13 @@ TRANSLATIONS = (
         WHAT,
     ),
     Seeded(
+        "英語の文の後に日本語の文を残した",
+        add(WHAT, "急いでください。", "Please hurry. The record stays. 急いでください。"),
+        BLOCK,
+        "not-translated",
+        WHAT,
+    ),
+    Seeded(
         "お知らせを日本語だけで作った",
         notice(title={"ja": "工事のお知らせ"}),
         BLOCK,

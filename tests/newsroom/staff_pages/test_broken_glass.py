@@ -46,3 +46,18 @@ def test_the_banner_goes_when_another_person_took_note_and_the_record_keeps_both
     assert TOLD not in taro.get("/admin/help/").content.decode()
     told = AuditEntry.objects.values_list("actor", "action")
     assert {("taro", "broke-glass"), ("hanako", "acknowledged")} <= set(told)
+
+
+@pytest.mark.usefixtures("_broken")
+def test_the_page_of_the_edition_says_who_took_note_afterwards() -> None:
+    (glass,) = emergency.unacknowledged()
+    address = f"/admin/newsroom/publishededition/{glass.edition_id}/change/"
+    hanako = client_of("hanako", "editor")
+    assert "まだ、別の人が確認していません" in hanako.get(address).content.decode()
+
+    hanako.post(f"/admin/break-glass/{glass.pk}/acknowledge/")
+
+    page = hanako.get(address).content.decode()
+    assert "後から確認した人: hanako" in page
+    assert glass.edition.previous_checksum in page
+    assert "(一人での緊急公開)" in hanako.get("/admin/newsroom/publishededition/").content.decode()

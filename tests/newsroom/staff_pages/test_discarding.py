@@ -45,8 +45,8 @@ def test_what_a_way_back_left_is_named_by_the_edition_and_its_people(
 
     page = _asked(signed_in(taro))
 
-    first = "第1版から戻した内容 (提出した人: 佐藤 花子 (hanako)、承認した人: taro"
-    second = "第2版から戻した内容 (提出した人: taro、承認した人: 佐藤 花子 (hanako)"
+    first = "第1版から戻した内容</b> (提出した人: 佐藤 花子 (hanako)、承認した人: taro"
+    second = "第2版から戻した内容</b> (提出した人: taro、承認した人: 佐藤 花子 (hanako)"
     assert "第0版に戻した人: taro)" in page
     # The title was changed by both; what stands in the draft is what the second one said.
     assert first not in page
