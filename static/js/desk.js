@@ -100,6 +100,32 @@
     }
   };
 
+  /* An address that the desk knows already is chosen, not typed. */
+  const offerAddresses = () => {
+    for (const area of document.querySelectorAll("textarea[data-addresses]")) {
+      const choice = document.createElement("select");
+      choice.id = `${area.id}_known`;
+      choice.add(new Option("(選んでください)", ""));
+      for (const [address, name] of JSON.parse(area.dataset.addresses)) choice.add(new Option(name, address));
+      const label = document.createElement("label");
+      label.htmlFor = choice.id;
+      label.textContent = "「リンク」の表のページから足す:";
+      const add = document.createElement("button");
+      add.type = "button";
+      add.className = "button";
+      add.textContent = "アドレスを足す";
+      add.addEventListener("click", () => {
+        const lines = area.value.split("\n").filter((line) => line.trim());
+        if (choice.value && !lines.includes(choice.value)) area.value = [...lines, choice.value].join("\n");
+        choice.value = "";
+      });
+      const offer = document.createElement("div");
+      offer.className = "desk desk-offer";
+      offer.append(label, choice, add);
+      area.closest(".form-row").append(offer);
+    }
+  };
+
   /* On a phone each row of a list is a card: every cell says what it is. */
   const nameCells = () => {
     const names = [...document.querySelectorAll("#result_list thead th")].map((th) => th.textContent.trim());
@@ -122,6 +148,7 @@
   addEventListener("load", () => document.querySelector(".desk-wrong")?.focus());
   nameCells();
   markHere();
+  offerAddresses();
   preview();
   if (!document.getElementById("login-form")) guardForms();
 })();

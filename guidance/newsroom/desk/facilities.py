@@ -1,10 +1,12 @@
 """Facilities in the admin, with their opening hours and closures inside."""
 
+import json
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.widgets import AdminTimeWidget
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Field, QuerySet, TimeField
 from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
 
@@ -22,7 +24,7 @@ from guidance.newsroom.desk.working import (
     keep,
     row_of,
 )
-from guidance.newsroom.models import Closure, Facility, OpeningHours
+from guidance.newsroom.models import Closure, Facility, Link, OpeningHours
 from guidance.newsroom.models.places import HOURS, WEEKDAYS
 
 MOST_ROWS = 40
@@ -44,6 +46,14 @@ class FewRows(TypedRows, RowInline):
     """Rows inside a facility, as many as one has and not as many as a forged form claims."""
 
     max_num = MOST_ROWS
+
+    def formfield_for_dbfield(
+        self, db_field: "Field[Any, Any]", request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        """Show times as staff type them: without seconds."""
+        if isinstance(db_field, TimeField):
+            kwargs["widget"] = AdminTimeWidget(format="%H:%M")
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         """Read no more rows than that, whatever the form says."""
@@ -99,10 +109,20 @@ class ClosureInline(FewRows):
     )
 
 
+class FacilityForm(BilingualForm):
+    """A facility; the addresses that it was read on are offered among those of the links."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "read_from" in self.fields:
+            known = [(link.url, str(link)) for link in Link.objects.order_by("position")]
+            self.fields["read_from"].widget.attrs["data-addresses"] = json.dumps(known)
+
+
 class FacilityAdmin(WorkingAdmin):
     """The facilities that record again."""
 
-    form = BilingualForm
+    form = FacilityForm
     list_display = ("name_ja", "kind", "municipality_ja", "phone", "not_known")
     list_filter = (InDraft, "kind")
     about = "再記録ができる施設です。分からないことは空けておきます。推測で埋めません。"
