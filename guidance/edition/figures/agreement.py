@@ -1,9 +1,10 @@
 """Where the figures of a Japanese text and its English translation disagree."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from guidance.edition.faults import Fault
 from guidance.edition.figures.days import Day
+from guidance.edition.figures.phones import phones
 from guidance.edition.figures.stated import Figures, figures
 from guidance.edition.figures.weekdays import WEEKDAYS, weekdays
 
@@ -13,7 +14,7 @@ Disagreement = tuple[Fault, tuple[str, ...]]
 def disagreements(ja: str, en: str) -> Iterator[Disagreement]:
     """Yield what one language states in figures and the other does not, or says otherwise."""
     ours, theirs = figures(ja), figures(en)
-    yield from _phones(ours, theirs)
+    yield from _phones(ours, theirs, {**phones(ja), **phones(en)})
     yield from _days(ours, theirs)
     for fault, here, there in (
         (Fault.TIMES_DIFFER, ours.times, theirs.times),
@@ -31,10 +32,10 @@ def _in_order(days: Collection[str]) -> str:
     return ", ".join(sorted(days, key=WEEKDAYS.index))
 
 
-def _phones(ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
+def _phones(ours: Figures, theirs: Figures, written: Mapping[str, str]) -> Iterator[Disagreement]:
     if ours.phones != theirs.phones:
-        here, there = ours.phones - theirs.phones, theirs.phones - ours.phones
-        yield Fault.PHONES_DIFFER, (_listed(here), _listed(there))
+        sides = ours.phones - theirs.phones, theirs.phones - ours.phones
+        yield Fault.PHONES_DIFFER, tuple(_listed([written[one] for one in side]) for side in sides)
 
 
 def _days(ours: Figures, theirs: Figures) -> Iterator[Disagreement]:

@@ -162,6 +162,18 @@ class EmergencyBannerAdmin(LookedAt, WordedAdmin):
         """Name who raised it."""
         return shown(banner.raised_by)
 
+    def message_user(
+        self,
+        request: HttpRequest,
+        message: Any,
+        level: int | str = messages.INFO,
+        *args: Any,
+        **kwargs: Any,
+    ) -> None:
+        """Leave out Django's sentence after a banner went up: ours says it with what follows."""
+        if level != messages.SUCCESS:
+            super().message_user(request, message, level, *args, **kwargs)
+
     @admin.display(description="状態")
     def state(self, banner: EmergencyBanner) -> str:
         """Say how the banner stands."""

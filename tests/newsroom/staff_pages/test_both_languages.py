@@ -87,6 +87,7 @@ def test_a_telephone_number_that_nobody_has_is_told_at_each_field_that_names_it(
     (unlike,) = [one for one in told if "違います" in one[1]]
     assert unlike[0] == "#id_body_en"
     assert unlike[1].startswith("「本文」と「本文 (英語)」: 電話番号が")
+    assert f"「{number}」" in unlike[1]
 
 
 def test_a_title_may_say_what_the_other_language_says_in_its_body(editor: Client) -> None:
@@ -97,8 +98,10 @@ def test_a_title_may_say_what_the_other_language_says_in_its_body(editor: Client
 
 def test_a_banner_that_agrees_is_asked_nothing(editor: Client) -> None:
     assert 'type="checkbox" name="as_it_is"' not in editor.get(ADD).content.decode()
-    editor.post(ADD, {**BANNER, "as_it_is": ""})
+    reply = editor.post(ADD, {**BANNER, "as_it_is": ""}, follow=True)
     assert EmergencyBanner.objects.count() == 1
+    (told,) = reply.context["messages"]
+    assert "60秒以内" in str(told)
 
 
 def test_a_banner_that_ends_before_it_begins_is_told_at_the_field(editor: Client) -> None:
