@@ -42,6 +42,7 @@ def fill() -> None:
         copies.append(PublishedEdition(**copy | {"published_at": when, "effective_at": when}))
     PublishedEdition.objects.bulk_create(copies, batch_size=50)
     last = AuditEntry.objects.order_by("-number")[0]
+    keys = list(Text.objects.values_list("key", flat=True))
     AuditEntry.objects.bulk_create(
         (
             AuditEntry(
@@ -50,7 +51,7 @@ def fill() -> None:
                 actor="sato",
                 action=("saw", "changed", "published")[number % 3],
                 object_type=("text", "facility", "edition")[number % 3],
-                object_id=("steps/apply-online.title", "fuchu", "1")[number % 3],
+                object_id=(keys[number % len(keys)], "fuchu", str(number % EDITIONS))[number % 3],
                 previous_hash=f"{number - 1:064x}",
                 hash=f"{number:064x}",
             )

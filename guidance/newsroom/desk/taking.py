@@ -12,10 +12,11 @@ from django.urls import reverse
 from guidance.edition.building import checksum
 from guidance.edition.loading import Content
 from guidance.newsroom import publication, taking_out, workflow, working
+from guidance.newsroom.desk.contents import content_of
 from guidance.newsroom.desk.discarding import editors_of
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.differences import Change, Group, Row, label_ja
-from guidance.newsroom.models import WorkingRow
+from guidance.newsroom.models import Submission, WorkingRow
 from guidance.newsroom.models.submission import FROZEN
 from guidance.newsroom.refusals import RefusedError
 
@@ -102,9 +103,20 @@ def _taken(request: HttpRequest, item: str, name: str) -> HttpResponse:
     return HttpResponseRedirect(reverse("admin:change-set"))
 
 
-def item_in_draft(row: WorkingRow) -> str:
-    """Return what can be taken out at the form of ``row``; empty where nothing was changed."""
-    if workflow.open_submission() is None:
-        return ""
+def item_in_draft(row: WorkingRow, submission: Submission | None) -> str:
+    """Return what can be taken out at the form of ``row``; empty where nothing was changed.
+
+    ``submission`` is the change set under way, if there is one.
+    """
     item = taking_out.item_of_row(row)
-    return item if taking_out.going(item, publication.live_content(), working.content()) else ""
+    kind, _, path = item.partition("/")
+    code = path.partition(".")[0]
+    if submission is None:
+        return ""
+    live = publication.live_content()
+    if kind in taking_out.TYPES:
+        return item if working.facts_of(kind).get(code) != live[kind].get(code) else ""
+    draft = content_of(row)
+    # Comparing word by word takes its time: most forms are of entries that nobody changed.
+    is_same = draft[kind].get(code) == live[kind].get(code)
+    return item if not is_same and taking_out.going(item, live, draft) else ""

@@ -25,6 +25,7 @@ LOST = " ただし、「{}」だった変更は下書きに戻りました。も
 SAME = "違いがなかったので、何も変えていません。"
 _CHANGED = "_desk_something_changed"
 _UNDER_WAY = "_desk_under_way"
+_OPEN = "_desk_open"
 
 
 class WordedAdmin(NoHistory, RowAdmin):
@@ -106,7 +107,7 @@ class DraftAdmin(WordedAdmin):
         """Offer the way back to what is live where the draft says something else."""
         row = context.get("original")
         if isinstance(row, WorkingRow) and actor_of(request).has_perm(acts.SUBMIT.permission):
-            context["take_out"] = item_in_draft(row)
+            context["take_out"] = item_in_draft(row, getattr(request, _OPEN, None))
         return super().render_change_form(request, context, *args, **kwargs)
 
     def delete_view(
@@ -139,6 +140,7 @@ class DraftAdmin(WordedAdmin):
 def _under_way(request: HttpRequest) -> Submission | None:
     """Return the change set that an edit would take back to draft, and remember it."""
     submission = workflow.open_submission()
+    setattr(request, _OPEN, submission)
     if submission is None or submission.state not in FROZEN:
         submission = None
     setattr(request, _UNDER_WAY, submission)

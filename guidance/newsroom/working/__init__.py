@@ -1,5 +1,7 @@
 """The working copy as content: rows to the shape of the TOML files, and back."""
 
+from typing import Any
+
 from guidance.edition.building import checksum
 from guidance.edition.loading import FILES, Content
 from guidance.newsroom.working import facts, wording
@@ -9,6 +11,11 @@ def content() -> Content:
     """Assemble the working copy as content, in the shape of ``edition.loading.read``."""
     parts = {**wording.content(), **facts.content()}
     return {name: parts.get(name, {}) for name in FILES}
+
+
+def facts_of(kind: str) -> dict[str, Any]:
+    """Assemble one kind of facts of the working copy, without reading all the rest."""
+    return facts.of(kind)
 
 
 def digest() -> str:

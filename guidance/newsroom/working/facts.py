@@ -50,21 +50,23 @@ _PLAIN = {
 }
 # What an amount rests on; what is empty is left out.
 _GROUND = ("source", "ground", "ground_en")
+_KEYED: dict[str, type[Any]] = {"links": Link, "contact": Contact, "notices": Notice}
 _EMPTY: dict[str, Any] = {"address_ja": "", "phone": "", "url": "", "official": False}
 
 
 def content() -> Content:
     """Assemble the facts, in the order of the content."""
-    return {
-        "links": {row.key: _said("links", row) for row in Link.objects.all()},
-        "contact": {row.key: _said("contact", row) for row in Contact.objects.all()},
-        "notices": {row.key: _said("notices", row) for row in Notice.objects.all()},
-        "facilities": {
-            row.key: _said("facilities", row) | _open(row)
-            for row in Facility.objects.prefetch_related("opening", "closures")
-        },
-        "figures": _figures(),
-    }
+    return {kind: of(kind) for kind in (*_KEYED, "facilities", "figures")}
+
+
+def of(kind: str) -> Row:
+    """Assemble the facts of one kind."""
+    if kind == "figures":
+        return _figures()
+    if kind in _KEYED:
+        return {row.key: _said(kind, row) for row in _KEYED[kind]._default_manager.all()}
+    places = Facility.objects.prefetch_related("opening", "closures")
+    return {row.key: _said("facilities", row) | _open(row) for row in places}
 
 
 def load(new: Content, by: str, *, gently: bool = False) -> None:
