@@ -160,6 +160,7 @@ KINDS = (
             Field("what", BLOCK),
             Field("where", INLINE, required=False),
             Field("when", INLINE, required=False),
+            Field("missed", INLINE, required=False),
             Field("bring", INLINE, required=False),
             Field("mistake", INLINE, required=False),
             Field("checklist", INLINE, required=False, many=True),

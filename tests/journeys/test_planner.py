@@ -162,3 +162,29 @@ def test_in_the_picture_no_word_runs_into_another_or_over_the_edge(
             beside = one["right"] <= other["left"] or other["right"] <= one["left"]
             below = one["bottom"] <= other["top"] + 6 or other["bottom"] <= one["top"] + 6
             assert beside or below, (width, one, other)
+
+
+def test_the_table_stays_one_where_its_names_stand_above_its_days(
+    live_server: LiveServer, phone: Callable[..., Page]
+) -> None:
+    """Laid out as blocks for letters twice as large: its roles must not go with its lines."""
+    page = phone(viewport={"width": 320, "height": 844})
+    _plan(page, live_server.url, "ja", "card first")
+    as_table = _roles(page)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.locator(".facts-table td").first.evaluate("e => getComputedStyle(e).display") == (
+        "block"
+    )
+    assert _roles(page) == as_table
+    assert {"table", "rowgroup", "row", "rowheader", "cell"} <= set(as_table)
+    # The markup says so itself, to browsers that forget it with the layout.
+    told = page.locator(".facts-table, .facts-table :is(tbody, tr, th, td)")
+    assert told.evaluate_all("all => all.every((one) => one.hasAttribute('role'))")
+
+
+def _roles(page: Page) -> list[str]:
+    """Return what a screen reader is told of the table, from Chromium's own tree."""
+    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
+    kinds = ("table", "rowgroup", "row", "rowheader", "cell", "caption")
+    roles = [node["role"]["value"] for node in tree["nodes"] if not node["ignored"]]
+    return [role.lower() for role in roles if role.lower() in kinds]

@@ -32,6 +32,7 @@ ELSEWHERE = {
     "reasons": {"check"},
     "questions": {"why", "hint"},
     "outcomes": {"renewed", "missed"},
+    "steps": {"missed"},
     "driving": {"lost", "received"},
 }
 

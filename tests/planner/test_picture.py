@@ -67,7 +67,7 @@ def test_the_words_are_the_reader_s(language: str, today: str, days: str) -> Non
 
 def test_the_table_says_what_the_picture_shows(person_reading: Callable[[str], Person]) -> None:
     page = person_reading("ja").plan(card_expiry="2026-10-05", license_expiry="2026-11-05")
-    table = page.content.decode().partition('<table class="facts-table">')[2]
+    table = page.content.decode().partition('<table class="facts-table" role="table">')[2]
     table = INLINE.sub("", table.partition("</table>")[0])
     for day in (
         "7月1日",
@@ -78,7 +78,7 @@ def test_the_table_says_what_the_picture_shows(person_reading: Callable[[str], P
         "11月5日 まで",
     ):
         assert f"令和8年(2026年){day}" in table
-    assert table.count('<th scope="row">') == 5
+    assert table.count('<th scope="row" role="rowheader">') == 5
 
 
 def test_the_picture_has_a_name_and_no_style_of_its_own(person: Person) -> None:

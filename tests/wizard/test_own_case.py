@@ -55,6 +55,12 @@ def _result(language: str, answers: dict[str, str]) -> str:
             ("outcomes", "await-notice", "renewed"),
         ),
         (MISSED, ("outcomes", "not-carried-over", "missed"), MEANING),
+        (MISSED, ("steps", "read-notice", "missed"), ("steps", "read-notice", "when")),
+        (
+            {**RENEWED_WHILE_WAITING, "renewed": "no"},
+            ("steps", "read-notice", "when"),
+            ("steps", "read-notice", "missed"),
+        ),
         (
             DAMAGED,
             ("outcomes", "not-carried-over", "meaning"),
