@@ -31,7 +31,8 @@ def test_a_fees_words_are_corrected_by_two_people_and_brought_back(
     editor.press("#result_list tbody tr:first-child th a")
     editor.page.fill("#id_ja", "手数料はかかりません。直しました。")
     editor.page.fill("#id_en", "There is no fee. We corrected this.")
-    editor.page.wait_for_selector(".desk-preview:has-text('直しました')")
+    for words in ("直しました", "We corrected this"):
+        editor.page.wait_for_selector(f".desk-preview:has-text('{words}')")
     editor.picture("text")
     editor.press("input[name=_save] >> nth=0")
     editor.page.goto(f"{server}/admin/facts/")

@@ -94,6 +94,7 @@ class TextAdmin(ByShownTitle, WorkingAdmin):
     form = TextForm
     list_display = ("where", "ja_begins", "en_begins", "changed_at", "by_whom")
     list_filter = (KindFilter, InDraft, InUse)
+    list_title = "文を直す"
     about = "公開ページのすべての文です。日本語と英語を並べて直します。"
     list_select_related = ("entry",)
     list_per_page = 50

@@ -37,6 +37,8 @@ class WordedAdmin(NoHistory, RowAdmin):
     # Counts beside each filter would ask the whole content once for each.
     show_facets = admin.ShowFacets.NEVER
     about = ""
+    # Where the name of the table alone says too little.
+    list_title = ""
     in_facts = False
     # Verbs for the titles of the form: to change, to add, to look at.
     verbs = ("を直す", "を足す", "を見る")
@@ -50,7 +52,7 @@ class WordedAdmin(NoHistory, RowAdmin):
     ) -> HttpResponse:
         """Show the list under its own name."""
         said = {
-            "title": str(self.opts.verbose_name_plural),
+            "title": self.list_title or str(self.opts.verbose_name_plural),
             "about": self.about,
             "in_facts": self.in_facts,
             "add_label": f"{self.opts.verbose_name}{self.verbs[1]}",
@@ -81,7 +83,7 @@ class WordedAdmin(NoHistory, RowAdmin):
         verb = add if obj is None else change if self.has_change_permission(request, obj) else look
         context["title"] = f"{self.opts.verbose_name}{verb}"
         context["subtitle"] = self.named(obj) if obj is not None else None
-        context["in_facts"] = self.in_facts
+        context |= {"in_facts": self.in_facts, "list_title": self.list_title}
         # Our list of errors stands in the place of Django's sentence, which names no field.
         context |= {"wrong": all_wrong(context), "errors": None}
         return super().render_change_form(request, context, *args, **kwargs)
