@@ -1,4 +1,4 @@
-"""The planner in its states: the form, also asked back, and a plan for each advice."""
+"""The planner in its states: the form, also asked back, and a plan for each verdict."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -27,16 +27,39 @@ def of_the_planner(request: DatedRequest, wording: Wording) -> Iterator[Specimen
         found = planned(dates, request)
         context = plan_page(found, current(), wording)
         context["picture"] = picture(found, wording)
-        yield specimen(request, "planner/plan.html", str(found.plan.advice), context)
+        yield specimen(request, "planner/plan.html", str(found.verdict), context)
 
 
 def _dates(today: date) -> Iterator[PlanDates]:
-    """Yield dates for each advice, and for who has applied."""
-    soon, later = today + timedelta(days=15), today + timedelta(days=60)
+    """Yield dates for each verdict."""
+    yield from _not_applied(today)
+    ended, late, card = _after(today, -10), _after(today, 20), _after(today, 60)
+    yield PlanDates(card, _before(late), late, applied_on=add_months(today, -1))
+    yield PlanDates(ended, _before(late), late, applied_on=_after(today, -20))
+    yield PlanDates(card, applied_on=_after(today, -3))
+    yield PlanDates(card, applied_on=add_months(today, -6))
+    yield PlanDates(card, _before(_after(today, 10)), _after(today, 10), applied_on=today)
+
+
+def _not_applied(today: date) -> Iterator[PlanDates]:
+    soon, card, ended = _after(today, 15), _after(today, 60), _after(today, -20)
+    in_time, late = _after(today, 45), _after(today, 20)
     yield PlanDates(add_months(today, 6), license_expiry=add_months(today, 7))
+    yield PlanDates(_after(today, 80), _before(in_time), in_time)
     yield PlanDates(soon, license_expiry=add_months(soon, 1))
-    yield PlanDates(later, MonthDay.of(today), license_expiry=today + timedelta(days=20))
-    yield PlanDates(add_months(today, 12), license_expiry=later)
-    yield PlanDates(later, certificate_expiry=soon, no_space=True)
-    yield PlanDates(today - timedelta(days=3))
-    yield PlanDates(later, license_expiry=add_months(later, 1), applied_on=add_months(today, -4))
+    yield PlanDates(card, _before(late), late)
+    yield PlanDates(add_months(today, 12), license_expiry=card)
+    yield PlanDates(add_months(today, 12), certificate_expiry=soon)
+    yield PlanDates(card, certificate_expiry=soon, no_space=True)
+    yield PlanDates(today)
+    yield PlanDates(card, _before(ended), ended)
+    yield PlanDates(_after(today, -3))
+
+
+def _after(day: date, days: int) -> date:
+    return day + timedelta(days=days)
+
+
+def _before(license_expiry: date) -> MonthDay:
+    """Return the birthday a month before a license's last day, as a license has it."""
+    return MonthDay.of(add_months(license_expiry, -1))

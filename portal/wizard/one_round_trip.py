@@ -31,7 +31,7 @@ class OneRoundTrip:
             if response.cookies or "Clear-Site-Data" in response.headers:
                 return _sent_there(response)
             response = _got(request, onward)
-            address = onward.partition("?")[0]
+            address = urlsplit(onward).path
             # A page that leads back to itself (a ticked step) is no new entry for the Back button.
             if address != _left_behind(request):
                 response.headers["HX-Push-Url"] = address
@@ -56,11 +56,11 @@ def _left_behind(request: HttpRequest) -> str:
 
 
 def _got(request: HttpRequest, address: str) -> HttpResponseBase:
-    path, _, query = address.partition("?")
+    parts = urlsplit(address)
     onward = copy(request)
     onward.method = "GET"
-    onward.path = onward.path_info = path
-    onward.GET = QueryDict(query)
-    view = resolve(path)
+    onward.path = onward.path_info = parts.path
+    onward.GET = QueryDict(parts.query)
+    view = resolve(parts.path)
     response: HttpResponseBase = view.func(onward, *view.args, **view.kwargs)
     return response

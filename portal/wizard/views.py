@@ -84,6 +84,8 @@ def tick(request: HttpRequest) -> HttpResponse:
     step = request.POST.get("step", "")
     if step in decide(here.facts).steps:
         answers.put_done(request, answers.done(request) ^ {step})
+        # Without scripts the page is loaded anew: there, and not at its top.
+        return SeeOther(f"{reverse('check-result')}#{step}")
     return SeeOther(reverse("check-result"))
 
 

@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from tests.journeys import axe, sight, trouble
+from tests.journeys.test_accessibility import PALETTES
 
 NARROW = {"width": 320, "height": 844}
 
@@ -40,4 +41,9 @@ def test_the_pages_of_last_resort_are_accessible_in_both_languages(
 
 def _faults(page: Page, name: str) -> list[str]:
     found = [*axe.complaints(page), *sight.seen(page, sizes=True, words=True)]
+    found += [*sight.spaced(page), *sight.enlarged(page)]
+    for palette in ("dark", "forced"):
+        page.emulate_media(reduced_motion="reduce", **PALETTES[palette])  # type: ignore[arg-type]
+        found += axe.look(page, looks=True).faults
+    page.emulate_media(**PALETTES["light"])  # type: ignore[arg-type]
     return [f"{name}: {fault}" for fault in found]

@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from pytest_django import Settings
 
-from guidance.rules.vocabulary import Advice
+from guidance.rules.verdict import Verdict
 from portal.styleguide.of_walks import QUESTION_PARTS, RESULT_PARTS
 from tests.newsroom.staff_pages.people import signed_in
 
@@ -62,8 +62,8 @@ def test_staff_see_every_component(language: str, button: str) -> None:
         assert f"wizard/_signal.html {tone}" in page
     for state in ("refused", "moved"):
         assert f"wizard/question.html {state}" in page
-    for advice in Advice:
-        assert f"planner/plan.html {advice}" in page
+    for verdict in Verdict:
+        assert f"planner/plan.html {verdict}" in page
     for whole in PAGES:
         assert f"<code>{whole}" in page
     assert "chosen" in page
