@@ -56,7 +56,7 @@ def test_staff_read_that_a_page_is_not_for_their_role(path: str) -> None:
     assert answer.status_code == 403
     assert "この画面は、あなたの役割では開けません" in page
     assert '<a class="button" href="/admin/">' in page
-    assert "Cookie" not in page
+    assert "クッキー" not in page
     assert "403" not in page.partition("<body")[2]
 
 
@@ -83,4 +83,4 @@ def test_an_old_form_at_the_desk_keeps_its_own_cause() -> None:
     client.handler.enforce_csrf_checks = True
     answer = client.post("/admin/text-preview/", {"text": "x"})
     assert answer.status_code == 403
-    assert "Cookie" in answer.content.decode()
+    assert "クッキー" in answer.content.decode()
