@@ -15,7 +15,7 @@ from guidance.edition.parts import Amount, Entry, Html, Notice, Page, Section
 from guidance.edition.phrases import (
     with_breaks,
     with_japanese_marked,
-    with_whole_spans,
+    with_whole_words,
     without_gaps,
 )
 from guidance.edition.references import NOTICE_LINK, shown_codes
@@ -124,12 +124,13 @@ class _Builder:
             return Html.of("", "")
         words = value[self.language].strip()
         if field.form is Form.LINE:
-            html = with_breaks(words, self.language)
-            return Html.of(with_japanese_marked(html, self.language), words)
-        render = markdown.render_block if field.form is Form.BLOCK else markdown.render_inline
-        html = without_gaps(render(words, self.address), self.language)
-        marked = with_whole_spans(with_japanese_marked(html, self.language), self.language)
-        return Html.of(marked, markdown.plain(html))
+            html, plain = with_breaks(words, self.language), words
+        else:
+            render = markdown.render_block if field.form is Form.BLOCK else markdown.render_inline
+            html = without_gaps(render(words, self.address), self.language)
+            plain = markdown.plain(html)
+        marked = with_japanese_marked(html, self.language)
+        return Html.of(with_whole_words(marked, self.language), plain)
 
     def address(self, scheme: str, key: str) -> str:
         if scheme == "link":

@@ -42,7 +42,9 @@ _LEANING = ("こと", "もの", "とき", "ところ", "ため")
 # Those that lean on a verb or an adjective only: 申請する前に, but 免許は、後で.
 _LEANING_ON_VERBS = ("方", "前", "後", "場合")
 _VERB_ENDS = ("る", "た", "い", "の", "より")
-_SPAN = re.compile(r"[0-9]+か[月所]")
+# What browsers tear where they break between phrases; a particle stays with its closing bracket.
+_WHOLE = re.compile(r"[0-9]+か[月所]|方法|秋田県|」[をにでのはがとも]")
+_NUMBER_AND_PARTICLE = re.compile(r"(?<=</a>) (?=[をにでのはがとも])")
 
 
 @cache
@@ -71,13 +73,13 @@ def without_gaps(html: str, language: str) -> str:
     return _GAP.sub("", html) if language == "ja" else html
 
 
-def with_whole_spans(html: str, language: str) -> str:
-    """Return clean HTML in which 3か月 is not torn before 月, where browsers see two phrases."""
+def with_whole_words(html: str, language: str) -> str:
+    """Return clean HTML in which 3か月 is not torn, and no line begins with a lone particle."""
     if language != "ja":
         return html
     return "".join(
-        part if part.startswith("<") else _SPAN.sub(r'<span class="whole">\g<0></span>', part)
-        for part in _TAG.split(html)
+        part if part.startswith("<") else _WHOLE.sub(r'<span class="whole">\g<0></span>', part)
+        for part in _TAG.split(_NUMBER_AND_PARTICLE.sub("\u00a0", html))
     )
 
 

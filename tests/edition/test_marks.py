@@ -6,7 +6,7 @@ from guidance.edition import Edition, edition_0, markdown
 from guidance.edition.phrases import (
     with_breaks,
     with_japanese_marked,
-    with_whole_spans,
+    with_whole_words,
     without_gaps,
 )
 
@@ -110,14 +110,23 @@ def test_strong_japanese_words_stand_in_their_sentence_without_a_gap() -> None:
     assert without_gaps(html, "en") == html
 
 
-def test_a_number_of_months_is_not_torn_from_its_word() -> None:
+def test_words_that_browsers_tear_are_kept_whole() -> None:
     html = '<p>受け取りに2か月、<a href="/1か月/">17か所</a></p>'
 
-    assert with_whole_spans(html, "ja") == (
+    assert with_whole_words(html, "ja") == (
         '<p>受け取りに<span class="whole">2か月</span>、'
         '<a href="/1か月/"><span class="whole">17か所</span></a></p>'
     )
-    assert with_whole_spans(html, "en") == html
+    assert with_whole_words(html, "en") == html
+
+
+def test_no_line_begins_with_a_lone_particle() -> None:
+    html = '<p>「記録:無」の紙は、<a href="tel:0367173137">03-6717-3137</a> に</p>'
+
+    assert with_whole_words(html, "ja") == (
+        '<p>「記録:無<span class="whole">」の</span>紙は、'
+        '<a href="tel:0367173137">03-6717-3137</a>\u00a0に</p>'
+    )
 
 
 def test_a_link_keeps_no_hidden_words() -> None:
