@@ -68,8 +68,11 @@ def test_a_preview_is_seen_by_its_maker_and_by_whoever_has_the_link() -> None:
     link = client_of("root", "editor").post("/admin/preview/", sent).context["address"]
     for _look in range(3):
         Client().get(link)
-    told = AuditEntry.objects.filter(action="saw", object_type="preview", object_id="draft")
-    assert list(told.order_by("number").values_list("actor", flat=True)) == ["root", "(link)"]
+    told = AuditEntry.objects.filter(object_type="preview", object_id="draft")
+    assert list(told.order_by("number").values_list("actor", "action")) == [
+        ("root", "preview-linked"),
+        ("(link)", "saw"),
+    ]
 
 
 @pytest.mark.django_db
