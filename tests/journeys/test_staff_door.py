@@ -84,6 +84,12 @@ def test_a_passkey_is_registered_and_opens_the_door(person: Clicks, settings: Se
     told = AuditEntry.objects.filter(action="signed-in", object_type="second-factor")
     assert told.exists(), "a passkey is in the record like a code"
 
+    page.goto(f"{person.server}/admin/devices/")
+    page.click("text=パスキーを登録する")
+    page.wait_for_selector("text=このパスキーは、もう登録されています。")
+    assert WebAuthnCredential.objects.count() == 1
+    assert not AuditEntry.objects.filter(action="second-factor-failed").exists()
+
 
 def test_what_was_typed_is_still_there_after_a_quarter_of_an_hour(
     person: Clicks, settings: Settings

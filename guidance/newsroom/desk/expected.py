@@ -21,6 +21,8 @@ _INVALID: tuple[tuple[type[forms.Field], str], ...] = (
     (forms.URLField, "「https://」で始まるアドレスにしてください。例: https://www.example.jp/"),
     (forms.SlugField, "半角の英小文字、数字、「-」だけで付けてください。例: year-end-2026"),
 )
+# In the place of Django's row of dashes.
+CHOOSE = "(選んでください)"
 _CHOSEN = (forms.ChoiceField, forms.ModelChoiceField)
 _LIMITS = {
     "max_length": "%(limit_value)d文字までにしてください。今は%(show_value)d文字あります。",
@@ -52,6 +54,9 @@ class PlainForm(forms.Form):
 def say_what_is_expected(form: forms.BaseForm) -> None:
     """Let each error of each field name the field, and the form that is expected."""
     for field in form.fields.values():
+        if type(field) is forms.TypedChoiceField:
+            offered: Any = field.choices
+            field.choices = [(value, label if value else CHOOSE) for value, label in offered]
         said = {code: f"「{field.label}」は、{rest}" for code, rest in _LIMITS.items()}
         said |= {"required": _required(field)}
         for kind, rest in _INVALID:
