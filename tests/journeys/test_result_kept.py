@@ -40,6 +40,22 @@ def test_without_scripts_a_ticked_step_stays_before_the_eyes(
     expect(page.locator(".tick").nth(4)).to_have_attribute("aria-pressed", "true")
 
 
+def test_a_ticked_step_does_not_move_the_page(
+    live_server: LiveServer, phone: Callable[..., Page]
+) -> None:
+    page = phone()
+    has_answered(page, live_server.url, LONGEST)
+    page.goto(f"{live_server.url}/ja/check/result/")
+    tick = page.locator(".tick").nth(4)
+    tick.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    tick.click()
+    expect(tick).to_have_attribute("aria-pressed", "true")
+    expect(tick).to_be_focused()
+
+    assert page.evaluate("scrollY") == pytest.approx(before, abs=4)
+
+
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_what_is_shared_is_the_site_and_no_answer(
     live_server: LiveServer, phone: Callable[..., Page], language: str
