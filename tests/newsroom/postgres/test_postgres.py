@@ -11,6 +11,7 @@ from django.conf import settings
 from tests.newsroom.postgres import server
 
 CORE = (
+    "tests/newsroom/staff_pages/test_searching_the_record.py",
     "tests/newsroom/test_constraints.py",
     "tests/newsroom/test_publication.py",
     "tests/newsroom/test_working_copy.py",
