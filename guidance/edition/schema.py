@@ -185,6 +185,7 @@ KINDS = (
             Field("license_first", INLINE, required=False),
             Field("ask_first", INLINE, required=False),
             Field("before_card_ends", INLINE, required=False),
+            Field("once_received", INLINE, required=False),
         ),
     ),
     Kind("lanes", _codes(Lane), (Field("label", LINE),)),

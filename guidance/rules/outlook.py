@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from guidance.rules.dates import Closure, Holidays, closure
-from guidance.rules.plan import LicenseWindow, Plan, PlanDates
+from guidance.rules.plan import Delivery, LicenseWindow, Plan, PlanDates
 from guidance.rules.vocabulary import Advice
 
 _ONE_DAY = timedelta(days=1)
@@ -69,12 +69,21 @@ def still_renewed(plan: Plan) -> bool:
     return plan.advice is not Advice.CARD_EXPIRED
 
 
+def delivery(dates: PlanDates, plan: Plan) -> Delivery | None:
+    """Return when the new card comes, by the day of application, real or planned.
+
+    None where no card comes, where it is ready, or where it was applied for on a day not told.
+    """
+    is_known = still_renewed(plan) and not dates.is_ready and not dates.is_untold
+    return plan.delivery if is_known else None
+
+
 def best_by(dates: PlanDates, plan: Plan) -> date | None:
     """Return the day until which an application is safe: even the slowest card comes in time.
 
     None where the card was applied for already, or where no day left is safe.
     """
-    if dates.applied_on or plan.advice is not Advice.CARD_FIRST:
+    if dates.has_applied or plan.advice is not Advice.CARD_FIRST:
         return None
     safe = plan.latest_safe_application
     return min(safe, dates.card_expiry) if safe else None
@@ -109,19 +118,20 @@ def arrival(ready: date, plan: Plan, *, opening_is_sure: bool = True) -> Arrival
 def milestones(dates: PlanDates, plan: Plan, *, opening_is_sure: bool = True) -> tuple[Noted, ...]:
     """Return the days to note, in the order of the calendar, past ones included.
 
-    When the new card is ready is foretold only to who has applied. A safe day that is the card's
+    When the new card is ready is foretold only to who has applied and told the day; who can collect
+    it or has it minds the old one's last day no more. A safe day that is the card's
     last day is not noted beside it: it would invite to wait (早期更新). The first day of the
     license's renewal is not noted where it is not sure.
     """
-    applied = dates.applied_on is not None
+    coming = delivery(dates, plan) if dates.has_applied else None
     window = plan.license_window
     safe = best_by(dates, plan)
     days = {
-        Milestone.CARD_WINDOW_OPENS: None if applied else plan.card_window.opens,
+        Milestone.CARD_WINDOW_OPENS: None if dates.has_applied else plan.card_window.opens,
         Milestone.BEST_BY: safe if safe != dates.card_expiry else None,
-        Milestone.CARD_LAST_DAY: plan.card_window.closes,
-        Milestone.DELIVERY_EARLIEST: plan.delivery.earliest if applied else None,
-        Milestone.DELIVERY_LATEST: plan.delivery.latest if applied else None,
+        Milestone.CARD_LAST_DAY: None if dates.is_ready else plan.card_window.closes,
+        Milestone.DELIVERY_EARLIEST: coming.earliest if coming else None,
+        Milestone.DELIVERY_LATEST: coming.latest if coming else None,
         Milestone.LICENSE_WINDOW_OPENS: window.opens if window and opening_is_sure else None,
         Milestone.LICENSE_LAST_DAY: window.last_day if window else None,
         Milestone.CERTIFICATE_LAST_DAY: dates.certificate_expiry,

@@ -8,7 +8,10 @@ from datetime import date
 
 from guidance.rules import dates as reckon
 from guidance.rules.dates import Holidays, MonthDay
-from guidance.rules.vocabulary import Advice
+from guidance.rules.vocabulary import Advice, Stage
+
+_APPLIED = frozenset({Stage.WAITING, Stage.NOTIFIED, Stage.RECEIVED})
+_READY = frozenset({Stage.NOTIFIED, Stage.RECEIVED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,8 @@ class PlanDates:
     ``birthday`` not told means the card's own month and day, on which a card ends as a rule.
     ``applied_on`` is the day of the application, if it was made. ``no_space`` says that the card
     is replaced because nothing more can be written on it: no source gives such a renewal an
-    opening day, so none is reckoned.
+    opening day, so none is reckoned. ``stage`` is where the resident stands, if it was answered;
+    it is never typed among the dates, nor kept with them.
     """
 
     card_expiry: date
@@ -27,6 +31,22 @@ class PlanDates:
     certificate_expiry: date | None = None
     applied_on: date | None = None
     no_space: bool = False
+    stage: Stage | None = None
+
+    @property
+    def has_applied(self) -> bool:
+        """Whether the new card was applied for, whether or not the day was told."""
+        return self.applied_on is not None or self.stage in _APPLIED
+
+    @property
+    def is_untold(self) -> bool:
+        """Whether a card is waited for, and nobody knows since when."""
+        return self.stage is Stage.WAITING and self.applied_on is None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the new card lies ready or is here: nothing of it is foretold any more."""
+        return self.stage in _READY
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +145,7 @@ def _latest_safe_application(license_window: LicenseWindow | None) -> date | Non
 
 def _card_ran_out(dates: PlanDates, today: date) -> Advice | None:
     """Say that a card which ran out before an application is replaced, not renewed (対象者)."""
-    if dates.applied_on is None and today > dates.card_expiry:
+    if not dates.has_applied and today > dates.card_expiry:
         return Advice.CARD_EXPIRED
     return None
 

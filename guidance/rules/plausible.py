@@ -134,6 +134,9 @@ def _application(dates: PlanDates, plan: Plan, today: date) -> set[Doubt]:
         return set()
     if applied > today:
         return {Doubt.APPLIED_IN_FUTURE}
+    if dates.is_ready:
+        # The notice of issuance tells what became of the application.
+        return set()
     if applied > dates.card_expiry:
         return {Doubt.APPLIED_AFTER_CARD}
     if applied < CARRIED_OVER_SINCE:

@@ -2,7 +2,8 @@
 
 The advice reckons with the dates as they were told and with two months of delivery. Where a date
 means that nothing is carried over, the two months have passed, or the old card runs out before the
-license is renewed, the advice alone would mislead.
+license is renewed, the advice alone would mislead; so it would where the card was applied for on a
+day that was not told, or has come.
 
 Sources: the MPD notice (対象者, 更新時期が近い, 早期更新, 確認手順), hyogo-police in links.toml for
 the card that ran out, and docs/procedure.md, "Dates".
@@ -16,7 +17,7 @@ from guidance.rules.dates import add_months, delivery_latest
 from guidance.rules.outlook import Milestone, Noted, ends_before_license, still_renewed
 from guidance.rules.plan import Plan, PlanDates
 from guidance.rules.plausible import NOT_CARRIED_OVER, OPENING_UNSURE, Doubt
-from guidance.rules.vocabulary import Advice
+from guidance.rules.vocabulary import Advice, Stage
 
 
 class Verdict(StrEnum):
@@ -31,6 +32,9 @@ class Verdict(StrEnum):
     CHECK_DATES = "check-dates"
     CHECK_APPLICATION = "check-application"
     AWAIT_CARD = "await-card"
+    TELL_APPLICATION = "tell-application"
+    COLLECT_CARD = "collect-card"
+    CARD_RECEIVED = "card-received"
     APPLY_TODAY = "apply-today"
     APPLY_SOON = "apply-soon"
     LICENSE_THEN_APPLY = "license-then-apply"
@@ -41,6 +45,11 @@ class Verdict(StrEnum):
 NEAR_MONTHS = 3
 """A last day further off than a card's window is long presses nobody yet."""
 
+_AT_STAGE = {
+    Stage.WAITING: Verdict.TELL_APPLICATION,
+    Stage.NOTIFIED: Verdict.COLLECT_CARD,
+    Stage.RECEIVED: Verdict.CARD_RECEIVED,
+}
 _LICENSE_PRESSES = frozenset({Verdict.CARD_FIRST_IF_IN_TIME, Verdict.LICENSE_THEN_REWRITE})
 _TRUSTS_THE_APPLICATION = frozenset(
     {Verdict.CARD_FIRST, Verdict.CARD_FIRST_IF_IN_TIME, Verdict.AWAIT_CARD}
@@ -57,6 +66,8 @@ def verdict(dates: PlanDates, plan: Plan, found: Collection[Doubt], today: date)
         return Verdict.CARD_EXPIRED
     if NOT_CARRIED_OVER.intersection(found):
         return Verdict.CHECK_DATES
+    if dates.stage and (dates.is_ready or dates.is_untold):
+        return _AT_STAGE[dates.stage]
     if dates.applied_on is None and dates.card_expiry == today:
         return Verdict.APPLY_TODAY
     if plan.advice is Advice.NO_LICENSE_DATE:
@@ -73,8 +84,10 @@ def is_late(plan: Plan, today: date) -> bool:
     return plan.delivery.latest < today
 
 
-def license_presses(plan: Plan, today: date) -> bool:
-    """Whether the new card may come only after the license's last day."""
+def license_presses(dates: PlanDates, plan: Plan, today: date) -> bool:
+    """Whether the new card may come only after the license's last day, for all that is known."""
+    if dates.is_ready or dates.is_untold:
+        return dates.is_untold
     return _order(plan, today) in _LICENSE_PRESSES
 
 
@@ -86,7 +99,7 @@ def next_last_days(dates: PlanDates, plan: Plan, said: Verdict, today: date) -> 
     window, days = plan.license_window, []
     if window:
         days.append(Noted(Milestone.LICENSE_LAST_DAY, window.last_day))
-    has_to_apply = dates.applied_on is None and still_renewed(plan)
+    has_to_apply = not dates.has_applied and still_renewed(plan)
     if has_to_apply or said is Verdict.RENEW_BEFORE_CARD_ENDS:
         days.append(Noted(Milestone.CARD_LAST_DAY, dates.card_expiry))
     near = [one for one in days if today <= one.day <= add_months(today, NEAR_MONTHS)]

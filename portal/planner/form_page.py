@@ -8,16 +8,21 @@ from guidance.edition import Entry, Wording
 from portal.planner.forms import BIRTHDAY, REASON, DatesForm, Typed
 
 NO_SPACE = "no-space"
+APPLIED = "applied_on"
 # A date that most readers have no need of is offered behind its name.
-TUCKED_AWAY = frozenset({BIRTHDAY, "certificate_expiry", "applied_on"})
+TUCKED_AWAY = frozenset({BIRTHDAY, "certificate_expiry", APPLIED})
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A date as it is asked for: its words, and what was typed."""
+    """A date as it is asked for: its words, and what was typed.
+
+    ``is_awaited``: the plan of somebody who waits for the card hangs on it.
+    """
 
     text: Entry
     typed: Typed
+    is_awaited: bool = False
 
     @property
     def has_year(self) -> bool:
@@ -35,11 +40,21 @@ class Asked:
         return self.is_needed
 
 
-def form_page(form: DatesForm, wording: Wording, message: str = "") -> dict[str, object]:
-    """Return the context of the form's page."""
-    asked = [Asked(wording.entry("dates", name), typed) for name, typed in form.typed.items()]
-    shown = [one for one in asked if one.typed.name not in TUCKED_AWAY]
-    more = [one for one in asked if one.typed.name in TUCKED_AWAY]
+def form_page(
+    form: DatesForm, wording: Wording, message: str = "", *, waits: bool = False
+) -> dict[str, object]:
+    """Return the context of the form's page.
+
+    Who ``waits`` for the card is asked first since when.
+    """
+    asked = [
+        Asked(wording.entry("dates", name), typed, is_awaited=waits and name == APPLIED)
+        for name, typed in form.typed.items()
+    ]
+    tucked = TUCKED_AWAY - {APPLIED} if waits else TUCKED_AWAY
+    shown = [one for one in asked if one.typed.name not in tucked]
+    shown.sort(key=lambda one: not one.is_awaited)
+    more = [one for one in asked if one.typed.name in tucked]
     return {
         "page": wording.pages["plan"].entry,
         "shown": shown,

@@ -11,6 +11,7 @@ from guidance.rules.outlook import (
     Milestone,
     Noted,
     best_by,
+    delivery,
     milestones,
     still_renewed,
 )
@@ -34,6 +35,7 @@ INSTEAD = {
     Verdict.ASK_FIRST: "ask_first",
     Verdict.LICENSE_THEN_APPLY: "license_first",
     Verdict.RENEW_BEFORE_CARD_ENDS: "before_card_ends",
+    Verdict.CARD_RECEIVED: "once_received",
 }
 ANCHORS = {name: f"{name}_year" for name in DAYS} | {"birthday": "birthday_month"}
 
@@ -122,13 +124,14 @@ def _row(noted: Noted, planned: Planned, wording: Wording) -> Row:
 
 def _instead(noted: Noted, planned: Planned) -> list[str]:
     """Name the sentences that go before what is said of the day as a rule, the fittest first."""
+    dates = planned.dates
     fitting = [INSTEAD.get(planned.verdict, "action")]
-    if planned.dates.applied_on is not None:
-        place = 1 if planned.verdict is Verdict.RENEW_BEFORE_CARD_ENDS else 0
+    place = 1 if planned.verdict is Verdict.RENEW_BEFORE_CARD_ENDS else 0
+    if dates.has_applied:
         fitting.insert(place, "once_applied")
-    card_ended = noted.day > planned.dates.card_expiry
-    if card_ended and license_presses(planned.plan, planned.today):
-        fitting.insert(0, "ask_first")
+    card_ended = noted.day > dates.card_expiry
+    if card_ended and license_presses(dates, planned.plan, planned.today):
+        fitting.insert(place, "ask_first")
     return fitting
 
 
@@ -141,18 +144,26 @@ def _doubted(doubt: Doubt, wording: Wording) -> Doubted:
     )
 
 
+def _awaited(planned: Planned) -> dict[str, object]:
+    """Say when the card comes to who has applied; where nobody can know, ask since when."""
+    coming, today = delivery(planned.dates, planned.plan), planned.today
+    if coming is None:
+        is_untold = planned.dates.is_untold
+        return {"tell_url": f"{reverse('plan')}#{ANCHORS['applied_on']}"} if is_untold else {}
+    return {
+        "ready_from": None if is_late(planned.plan, today) else spoken.Day(coming.earliest, today),
+        "ready_now": coming.earliest <= today,
+        "ready_until": spoken.Day(coming.latest, today),
+    }
+
+
 def _application(planned: Planned, wording: Wording) -> dict[str, object]:
     """Say between which days to apply, or between which days the card is ready."""
     plan, today = planned.plan, planned.today
     if not still_renewed(plan):
         return {}
-    if planned.dates.applied_on is not None:
-        delivery = plan.delivery
-        return {
-            "ready_from": None if is_late(plan, today) else spoken.Day(delivery.earliest, today),
-            "ready_now": delivery.earliest <= today,
-            "ready_until": spoken.Day(delivery.latest, today),
-        }
+    if planned.dates.has_applied:
+        return _awaited(planned)
     safe, closes = best_by(planned.dates, plan), plan.card_window.closes
     return {
         "apply_from": spoken.Day(plan.applied, today),

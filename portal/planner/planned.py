@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 
-from guidance.rules import Plan, PlanDates
-from guidance.rules.outlook import ClosedDay
-from guidance.rules.plausible import OPENING_UNSURE, Doubt
+from guidance.rules import Plan, PlanDates, plan
+from guidance.rules.outlook import ClosedDay, closed_days
+from guidance.rules.plausible import OPENING_UNSURE, Doubt, doubts
 from guidance.rules.verdict import Verdict, verdict
+from portal.closed_days import is_national_holiday
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,18 @@ class Planned:
     doubts: tuple[Doubt, ...]
     closed: tuple[ClosedDay, ...]
     today: date
+
+    @classmethod
+    def of(cls, dates: PlanDates, today: date) -> "Planned":
+        """Find out all about the dates as they stand on a day."""
+        found = plan(dates, today, is_national_holiday)
+        return cls(
+            dates=dates,
+            plan=found,
+            doubts=doubts(dates, found, today),
+            closed=closed_days(dates, found, is_national_holiday),
+            today=today,
+        )
 
     @property
     def verdict(self) -> Verdict:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from guidance.rules import Plan, PlanDates
 from guidance.rules.dates import add_months
-from guidance.rules.outlook import Lane, best_by, still_renewed
+from guidance.rules.outlook import Lane, best_by, delivery
 from portal.planner.planned import Planned
 
 ONE_DAY = timedelta(days=1)
@@ -125,7 +125,7 @@ def timeline(planned: Planned) -> Timeline:
         last_day = plan.license_window.last_day
         spans[Lane.LICENSE_WINDOW] = (last_day, last_day)
     safe = best_by(dates, plan)
-    scale = _scale(spans.values(), today, plan)
+    scale = _scale(spans.values(), planned)
     lanes = []
     for lane, (first, last) in spans.items():
         best = wait = None
@@ -146,9 +146,12 @@ def _spans(dates: PlanDates, plan: Plan) -> dict[Lane, tuple[date, date]]:
     window, license_window = plan.card_window, plan.license_window
     # Where nothing opens, the row begins on the day of the application, real or planned.
     opens = window.opens or min(plan.applied, window.closes)
-    spans = {Lane.CARD_WINDOW: (opens, window.closes)}
-    if still_renewed(plan):
-        spans[Lane.DELIVERY] = (plan.delivery.earliest, plan.delivery.latest)
+    spans = {}
+    coming = delivery(dates, plan)
+    if coming or not dates.has_applied:
+        spans[Lane.CARD_WINDOW] = (opens, window.closes)
+    if coming:
+        spans[Lane.DELIVERY] = (coming.earliest, coming.latest)
     if license_window:
         spans[Lane.LICENSE_WINDOW] = (license_window.opens, license_window.last_day)
     if dates.certificate_expiry:
@@ -156,11 +159,19 @@ def _spans(dates: PlanDates, plan: Plan) -> dict[Lane, tuple[date, date]]:
     return spans
 
 
-def _scale(spans: Iterable[tuple[date, date]], today: date, plan: Plan) -> _Scale:
-    """Choose the months: the card's course, and of the rest what lies near it."""
-    course = [plan.card_window.opens or plan.applied]
-    course += [plan.delivery.latest] if still_renewed(plan) else [plan.card_window.closes]
-    course += [plan.applied] if still_renewed(plan) else []
+def _scale(spans: Iterable[tuple[date, date]], planned: Planned) -> _Scale:
+    """Choose the months: the card's course, and of the rest what lies near it.
+
+    Of a card that was applied for on a day not told, or that has come, nothing is drawn.
+    """
+    dates, plan, today = planned.dates, planned.plan, planned.today
+    coming = delivery(dates, plan)
+    if coming:
+        course = [plan.card_window.opens or plan.applied, coming.latest, plan.applied]
+    elif dates.has_applied:
+        course = [today]
+    else:
+        course = [plan.card_window.opens or plan.applied, plan.card_window.closes]
     earliest = add_months(min(course), -MONTHS_BEFORE)
     latest = add_months(max(course), MONTHS_AFTER)
     days = [*course, today, *(day for span in spans for day in span)]

@@ -1,5 +1,6 @@
 """The planner on the web: a form, and the plan that it leads to."""
 
+from dataclasses import replace
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -10,12 +11,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from guidance.edition import current
 from guidance.pages import DatedRequest
-from guidance.rules import PlanDates, plan, walk
-from guidance.rules.outlook import closed_days
-from guidance.rules.plausible import ABOUT, IMPOSSIBLE, doubts
-from guidance.rules.vocabulary import Reason
+from guidance.rules import Facts, PlanDates, walk
+from guidance.rules.plausible import ABOUT, IMPOSSIBLE
+from guidance.rules.vocabulary import Reason, Stage
 from portal import language
-from portal.closed_days import is_national_holiday
 from portal.planner import kept_dates
 from portal.planner.form_page import form_page
 from portal.planner.forms import DatesForm
@@ -35,7 +34,11 @@ def dates(request: DatedRequest) -> HttpResponse:
     if request.method == "POST":
         return _take(request)
     kept = kept_dates.read(request)
-    form = DatesForm.of(kept) if kept else DatesForm.empty(no_space=_is_full(request))
+    form = (
+        DatesForm.of(kept)
+        if kept
+        else DatesForm.empty(no_space=_facts(request).reason is Reason.NO_SPACE)
+    )
     expired = request.GET.get("note") == EXPIRED and kept is None
     message = (
         _("先に日付を入力してください。入力した日付は、2時間たつと消えます。") if expired else ""
@@ -64,23 +67,19 @@ def show_form(
 ) -> HttpResponse:
     """Answer with the form as it was filled in."""
     wording = current().wording(language.of(request))
-    context = form_page(form, wording, message)
+    waits = _facts(request).stage is Stage.WAITING
+    context = form_page(form, wording, message, waits=waits)
     # Asked back: a link to the other language would lose what was typed.
     context["typed_form"] = "" if status == HTTPStatus.OK else "dates"
     return render(request, "planner/form.html", context, status=status)
 
 
 def planned(told: PlanDates, request: DatedRequest) -> Planned:
-    """Find out all about the dates on the day of the request."""
-    today = request.today
-    reckoned = plan(told, today, is_national_holiday)
-    return Planned(
-        dates=told,
-        plan=reckoned,
-        doubts=doubts(told, reckoned, today),
-        closed=closed_days(told, reckoned, is_national_holiday),
-        today=today,
-    )
+    """Find out all about the dates on the day of the request, for where the walk's answers stand.
+
+    Nobody who has answered that the card is applied for is asked to apply.
+    """
+    return Planned.of(replace(told, stage=_facts(request).stage), request.today)
 
 
 def _take(request: DatedRequest) -> HttpResponse:
@@ -97,6 +96,6 @@ def _take(request: DatedRequest) -> HttpResponse:
     return response
 
 
-def _is_full(request: HttpRequest) -> bool:
-    """Whether the walk's answers say that the card is replaced because nothing more fits on it."""
-    return walk(answers.read(request)).facts.reason is Reason.NO_SPACE
+def _facts(request: HttpRequest) -> Facts:
+    """Return what the walk's answers say, as far as they go."""
+    return walk(answers.read(request)).facts

@@ -5,7 +5,7 @@ from datetime import date
 
 from guidance.edition import Wording
 from guidance.pages import Told
-from guidance.rules.outlook import Arrival, arrival, still_renewed
+from guidance.rules.outlook import Arrival, arrival, delivery
 from guidance.rules.verdict import Verdict
 from portal.planner import spoken
 from portal.planner.planned import Planned
@@ -28,10 +28,10 @@ class WhatIf:
 
 def what_if(planned: Planned, wording: Wording) -> list[WhatIf]:
     """Return what one month and two months would mean; a day that is past supposes nothing."""
-    if not still_renewed(planned.plan):
+    coming = delivery(planned.dates, planned.plan)
+    if coming is None:
         return []
-    delivery = planned.plan.delivery
-    both = enumerate((delivery.earliest, delivery.latest), start=1)
+    both = enumerate((coming.earliest, coming.latest), start=1)
     return [
         _one(planned, wording, months, ready) for months, ready in both if ready >= planned.today
     ]

@@ -11,7 +11,7 @@ from portal.planner.form_page import form_page
 from portal.planner.forms import DatesForm
 from portal.planner.picture import picture
 from portal.planner.plan_page import plan_page
-from portal.planner.views import planned
+from portal.planner.planned import Planned
 from portal.styleguide.specimens import Specimen, specimen
 
 MISTYPED = {"card_expiry_year": "8", "card_expiry_month": "13", "license_expiry": "?"}
@@ -24,7 +24,7 @@ def of_the_planner(request: DatedRequest, wording: Wording) -> Iterator[Specimen
     for state, form in (("", DatesForm.empty(no_space=True)), ("refused", refused)):
         yield specimen(request, "planner/form.html", state, form_page(form, wording))
     for dates in _dates(request.today):
-        found = planned(dates, request)
+        found = Planned.of(dates, request.today)
         context = plan_page(found, current(), wording)
         context["picture"] = picture(found, wording)
         yield specimen(request, "planner/plan.html", str(found.verdict), context)

@@ -11,7 +11,7 @@ from guidance.newsroom.previews import EDITION, Preview, signed
 from portal import clock
 from portal.carry.coding import LIFETIME, pack
 from tests.journeys.state import State
-from tests.journeys.typed_plans import MISTYPED, kept_plan, not_yet_applied, typed_plans
+from tests.journeys.typed_plans import MISTYPED, STAGES, kept_plan, not_yet_applied, typed_plans
 from tests.journeys.walked import FINISHED, LONGEST, questions, results
 
 # An edition that this portal never had: a link of its time is told what is different now.
@@ -81,7 +81,9 @@ def _plans() -> Iterator[State]:
     yield State("refused-plan-date", "plan/", typed=MISTYPED)
     yield State("refused-plan-tomorrow", "plan/", typed=not_yet_applied())
     for name, fields in typed_plans().items():
-        yield State(f"plan-{name}", "plan/", typed=fields)
+        stage = {"stage": str(STAGES[name])} if name in STAGES else {}
+        yield State(f"plan-{name}", "plan/", stage, typed=fields)
+    yield State("plan-form-waiting", "plan/", {"stage": "waiting"})
     yield State("plan-with-result", "plan/result/", FINISHED, dates=kept_plan())
 
 

@@ -4,27 +4,16 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
 
-from guidance.rules import PlanDates, plan
+from guidance.rules import PlanDates
 from guidance.rules.dates import MonthDay
-from guidance.rules.outlook import closed_days
-from guidance.rules.plausible import doubts
-from portal.closed_days import is_national_holiday
+from guidance.rules.vocabulary import Stage
 from portal.planner.planned import Planned
 
 FIRST = date(2025, 9, 1)
 # Steps without a common divisor visit all pairings of distances in turn.
 CARD, LICENSE, CERTIFICATE, APPLIED = 37, 101, 59, 13
-
-
-def reckoned(dates: PlanDates, today: date) -> Planned:
-    found = plan(dates, today, is_national_holiday)
-    return Planned(
-        dates=dates,
-        plan=found,
-        doubts=doubts(dates, found, today),
-        closed=closed_days(dates, found, is_national_holiday),
-        today=today,
-    )
+# Most have answered no question.
+STAGES = (None, None, None, Stage.WAITING, None, Stage.NOTIFIED, None, Stage.RECEIVED)
 
 
 def plans(count: int) -> Iterator[Planned]:
@@ -42,7 +31,7 @@ def _all() -> Iterator[Planned]:
         license_expiry = today + timedelta(days=number * LICENSE % (1800 if far else 600) - 60)
         birthday = MonthDay.of(license_expiry - timedelta(days=30))
         applied = today - timedelta(days=number * APPLIED % 90)
-        yield reckoned(
+        yield Planned.of(
             PlanDates(
                 card_expiry=card,
                 birthday=birthday,
@@ -52,6 +41,7 @@ def _all() -> Iterator[Planned]:
                 else None,
                 applied_on=applied if number % 5 == 0 else None,
                 no_space=number % 11 == 0,
+                stage=STAGES[number * 7 // 11 % len(STAGES)],
             ),
             today,
         )

@@ -16,8 +16,8 @@ from guidance.edition import edition_0
 from guidance.rules import PlanDates
 from portal.planner.calendar_file import Edge, calendar_file
 from portal.planner.plan_page import Row, rows
+from portal.planner.planned import Planned
 from tests.planner.person import Person
-from tests.planner.strewn import reckoned
 
 BIRTHDAY = {"birthday_month": "2", "birthday_day": "29"}
 CASES: list[dict[str, str]] = [
@@ -215,5 +215,5 @@ def test_without_dates_there_is_no_file() -> None:
 
 
 def _rows() -> list[Row]:
-    planned = reckoned(PlanDates(date(2026, 10, 5)), date(2026, 7, 1))
+    planned = Planned.of(PlanDates(date(2026, 10, 5)), date(2026, 7, 1))
     return rows(planned, edition_0().wording("ja"))

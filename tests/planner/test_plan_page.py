@@ -142,6 +142,36 @@ def test_the_license_s_last_day_says_what_fits_the_advice(
         assert (_text("milestones", "license-last-day", name) in words) is (name == field)
 
 
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_no_last_day_of_the_license_undoes_the_advice_to_renew_before_the_card_ends(
+    person_reading: Callable[[str], Person], language: str
+) -> None:
+    with time_machine.travel("2026-11-23T09:00:00+09:00"):
+        dates = {"card_expiry": "2026-12-05", "license_expiry": "2027-01-05"}
+        words = said(person_reading(language).plan(**dates))
+    wording = current().wording(language)
+    advice = wording.entry("advice", "renew-before-card-ends")
+    assert advice.text("headline").plain in words
+    # The rule of the other police force is about the Myna license alone.
+    assert {
+        "ja": "運転免許証も持っている方は、",
+        "en": "If you also hold a driver's license card,",
+    }[language] in advice.text("meaning").plain
+    last_day = wording.entry("milestones", "license-last-day")
+    assert last_day.text("before_card_ends").plain in words
+    assert last_day.text("action").plain not in words
+    assert last_day.text("ask_first").plain not in words
+
+
+@pytest.mark.parametrize("months", ["1か月で", "2か月かかる"])
+def test_what_leans_on_another_police_force_is_marked_in_each_case(
+    person: Person, months: str
+) -> None:
+    words = said(person.plan(card_expiry="2026-07-20", license_expiry="2026-08-20"))
+    case = words.partition(months)[2].partition("2か月かかる")[0].partition("覚えておく日")[0]
+    assert ("兵庫県警察" in case) is ("警視庁に確認中" in case) is (months == "2か月かかる")
+
+
 def test_a_card_that_is_late_is_not_promised_any_more(person: Person) -> None:
     with time_machine.travel("2026-10-20T09:00:00+09:00"):
         dates = {"card_expiry": CARD, "license_expiry": LICENSE, "applied_on": "2026-07-31"}

@@ -7,8 +7,9 @@ import pytest
 from guidance.rules import PlanDates
 from guidance.rules.dates import MonthDay
 from guidance.rules.outlook import Lane
+from portal.planner.planned import Planned
 from portal.planner.timeline import MOST_LABELS, LaneSpans, Timeline, timeline
-from tests.planner.strewn import plans, reckoned
+from tests.planner.strewn import plans
 
 TODAY = date(2026, 7, 1)
 CARD = date(2026, 10, 5)
@@ -16,7 +17,7 @@ LICENSE_DAY = date(2026, 11, 24)
 
 
 def _drawn(today: date = TODAY, **told: object) -> Timeline:
-    planned = reckoned(PlanDates(**{"card_expiry": CARD, **told}), today)  # type: ignore[arg-type]
+    planned = Planned.of(PlanDates(**{"card_expiry": CARD, **told}), today)  # type: ignore[arg-type]
     return timeline(planned)
 
 

@@ -1,5 +1,6 @@
 """What a plan means: the days to note, when to apply, what if the card comes early or late."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,12 +13,13 @@ from guidance.rules.outlook import (
     arrival,
     best_by,
     closed_days,
+    delivery,
     ends_before_license,
     milestones,
     still_renewed,
 )
 from guidance.rules.plan import Plan, PlanDates, plan
-from guidance.rules.vocabulary import Advice
+from guidance.rules.vocabulary import Advice, Stage
 from portal.closed_days import is_national_holiday
 
 BOTH = PlanDates(date(2026, 10, 5), license_expiry=date(2026, 11, 5))
@@ -127,3 +129,40 @@ def test_closed_days_are_told_one_by_one() -> None:
 def test_a_card_that_ran_out_is_not_renewed() -> None:
     assert not still_renewed(_planned(BOTH, date(2026, 10, 6)))
     assert still_renewed(_planned(BOTH, date(2026, 10, 5)))
+
+
+@pytest.mark.parametrize(
+    ("stage", "applied_on", "is_foretold"),
+    [
+        (None, None, True),
+        (Stage.PREPARING, None, True),
+        (Stage.WAITING, None, False),
+        (Stage.WAITING, date(2026, 6, 25), True),
+        (Stage.NOTIFIED, None, False),
+        (Stage.NOTIFIED, date(2026, 6, 25), False),
+        (Stage.RECEIVED, None, False),
+        (Stage.RECEIVED, date(2026, 6, 25), False),
+        (Stage.CERTIFICATE, None, True),
+    ],
+)
+def test_a_delivery_is_foretold_from_a_day_that_is_known_until_the_card_is_ready(
+    stage: Stage | None, applied_on: date | None, *, is_foretold: bool
+) -> None:
+    dates = replace(BOTH, stage=stage, applied_on=applied_on)
+    planned = _planned(dates, date(2026, 7, 1))
+    assert delivery(dates, planned) == (planned.delivery if is_foretold else None)
+
+
+@pytest.mark.parametrize("stage", [Stage.WAITING, Stage.NOTIFIED, Stage.RECEIVED])
+def test_who_has_applied_has_neither_an_opening_nor_a_safe_day_to_note(stage: Stage) -> None:
+    dates = replace(BOTH, stage=stage)
+    planned = _planned(dates, date(2026, 7, 1))
+    assert best_by(dates, planned) is None
+    noted = [one.milestone for one in milestones(dates, planned)]
+    card = [Milestone.CARD_LAST_DAY] if stage is Stage.WAITING else []
+    assert noted == [Milestone.LICENSE_WINDOW_OPENS, *card, Milestone.LICENSE_LAST_DAY]
+
+
+def test_a_card_that_was_applied_for_does_not_run_out_before_its_application() -> None:
+    dates = replace(BOTH, stage=Stage.WAITING)
+    assert still_renewed(_planned(dates, date(2026, 10, 6)))
