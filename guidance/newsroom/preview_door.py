@@ -7,6 +7,7 @@ whose answers are the visitor's own, and nothing else is taken.
 import re
 from collections.abc import Callable
 from datetime import datetime
+from hashlib import sha256
 from typing import TypeVar
 
 from django.conf import settings
@@ -19,7 +20,7 @@ from django.views.decorators.http import require_POST, require_safe
 from guidance.edition import previewing
 from guidance.newsroom import banners, previews
 from guidance.newsroom.audit import Subject
-from guidance.newsroom.previews import NothingToPreviewError
+from guidance.newsroom.previews import NothingToPreviewError, Preview
 from guidance.newsroom.seeing import BY_LINK, saw
 
 Response = TypeVar("Response", bound=HttpResponseBase)
@@ -72,9 +73,8 @@ def open_preview(request: HttpRequest, word: str) -> HttpResponse:
         preview = previews.read(word)
     except NothingToPreviewError:
         return _over(request)
-    subject = Subject("preview", preview.what)
-    now: datetime = request.now  # type: ignore[attr-defined]  # the portal sets it
-    saw(BY_LINK, now, subject, {"day": preview.day.isoformat()})
+    if preview.link:
+        _opened_from_outside(request, preview, word)
     response = HttpResponseRedirect("/ja/")
     response.set_cookie(
         settings.PREVIEW_COOKIE,
@@ -87,6 +87,16 @@ def open_preview(request: HttpRequest, word: str) -> HttpResponse:
     # Pages that the browser kept are the live ones.
     response.headers["Clear-Site-Data"] = '"cache"'
     return _private(response)
+
+
+def _opened_from_outside(request: HttpRequest, preview: Preview, word: str) -> None:
+    """Record, once a day for each link, that it was opened; staff's own looks are recorded there.
+
+    The word's digest tells links apart: the word itself would open what it names.
+    """
+    subject = Subject("preview", preview.what, "", sha256(word.encode()).hexdigest())
+    now: datetime = request.now  # type: ignore[attr-defined]  # the portal sets it
+    saw(BY_LINK, now, subject, {"day": preview.day.isoformat(), "link": preview.link})
 
 
 @csrf_exempt

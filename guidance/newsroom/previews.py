@@ -4,7 +4,7 @@ The signed word is all there is: no row, no session. It ends 24 hours after it w
 staff withdraw the links: each word names the withdrawal before it, the record holds the last one.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
@@ -18,24 +18,31 @@ from guidance.newsroom import audit, frozen, publication, working
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.locking import one_at_a_time
 from guidance.newsroom.models import AuditEntry, PublishedEdition, Submission
-from guidance.newsroom.workflow import require
+from guidance.newsroom.refusals import NotPermittedError
 from guidance.rules.dates import is_supported
 
 DRAFT, SUBMISSION, EDITION = "draft", "submission", "edition"
 KINDS = (DRAFT, SUBMISSION, EDITION)
 LASTS = timedelta(hours=24)
 PERMISSION = "newsroom.preview_edition"
+# Who answers for what leaves the house: any of these, beside looking at it.
+_ANSWERING = ("newsroom.submit_edition", "newsroom.approve_edition")
 _LINKED, _WITHDRAWN = "preview-linked", "previews-withdrawn"
 _SALT = "guidance.newsroom.previews"
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What is looked at: the working copy, a change set or an edition by number, and the day."""
+    """What is looked at: the working copy, a change set or an edition by number, and the day.
+
+    ``link`` is the number of the record's row that tells of the link which was handed out; 0 where
+    staff look themselves.
+    """
 
     kind: str
     number: int
     day: date
+    link: int = 0
 
     @property
     def what(self) -> str:
@@ -49,15 +56,15 @@ class NothingToPreviewError(Exception):
 
 def signed(preview: Preview) -> str:
     """Return the word that opens ``preview`` for 24 hours, safe in an address and in a cookie."""
-    said = [preview.kind, preview.number, preview.day.isoformat(), _withdrawn_at()]
+    said = [preview.kind, preview.number, preview.day.isoformat(), _withdrawn_at(), preview.link]
     return signing.dumps(said, salt=_SALT)
 
 
 def read(word: str) -> Preview:
     """Read a signed word. Raises NothingToPreviewError when it is forged, withdrawn or too old."""
     try:
-        kind, number, day, withdrawn = signing.loads(word, salt=_SALT, max_age=LASTS)
-        preview = Preview(str(kind), int(number), date.fromisoformat(day))
+        kind, number, day, withdrawn, handed = signing.loads(word, salt=_SALT, max_age=LASTS)
+        preview = Preview(str(kind), int(number), date.fromisoformat(day), int(handed))
     except (signing.BadSignature, ValueError, TypeError) as error:
         raise NothingToPreviewError from error
     if not is_supported(preview.day) or withdrawn != _withdrawn_at():
@@ -65,14 +72,22 @@ def read(word: str) -> Preview:
     return preview
 
 
+def may_hand_out(actor: User) -> bool:
+    """Tell whether somebody may show a preview to others, and take links back."""
+    return actor.has_perm(PERMISSION) and any(map(actor.has_perm, _ANSWERING))
+
+
 def link(preview: Preview, actor: User, now: datetime) -> str:
-    """Return the word of a link to be handed out, and note in the record who made it."""
-    require(actor, PERMISSION)
+    """Return the word of a link to be handed out, and note in the record who made it.
+
+    Raises NotPermittedError for those who neither submit nor approve.
+    """
+    _require_answering(actor)
     with one_at_a_time():
         subject = Subject("preview", preview.what)
         details = {"day": preview.day.isoformat()}
-        audit.record(actor.get_username(), _LINKED, now, subject, details)
-        return signed(preview)
+        row = audit.record(actor.get_username(), _LINKED, now, subject, details)
+        return signed(replace(preview, link=row.number))
 
 
 def handed_out(now: datetime) -> list[AuditEntry]:
@@ -82,10 +97,18 @@ def handed_out(now: datetime) -> list[AuditEntry]:
 
 
 def withdraw(actor: User, now: datetime) -> None:
-    """End every preview that was begun so far, and every link; those made later are not touched."""
-    require(actor, PERMISSION)
+    """End every preview that was begun so far, and every link; those made later are not touched.
+
+    Raises NotPermittedError for those who neither submit nor approve.
+    """
+    _require_answering(actor)
     with one_at_a_time():
         audit.record(actor.get_username(), _WITHDRAWN, now, Subject("preview"))
+
+
+def _require_answering(actor: User) -> None:
+    if not may_hand_out(actor):
+        raise NotPermittedError(_ANSWERING[0])
 
 
 def _withdrawn_at() -> int:

@@ -27,6 +27,10 @@ BROKEN = (
     "この内容には誤りがあり、表示できません。「変更の確認と公開」の一覧を見て、直してください。"
 )
 
+UNASKED = (
+    "まだ何も取り消していません。"
+    "「すべて使えなくなることを確かめた」に印を付けてから、もう一度押してください。"
+)
 FAR_OFF = f"{EARLIEST.year}年から{LATEST.year}年までの日付を入れてください。"
 
 
@@ -79,6 +83,9 @@ def preview_page(request: HttpRequest) -> HttpResponse:
     """Offer what can be previewed; open it here, or show the link that opens it for 24 hours."""
     if not actor_of(request).has_perm(previews.PERMISSION):
         raise PermissionDenied
+    may_hand_out = previews.may_hand_out(actor_of(request))
+    if request.method == "POST" and "open" not in request.POST and not may_hand_out:
+        raise PermissionDenied
     today = now_of(request).date()
     asked = {"what": request.GET.get("what", DRAFT), "day": today}
     form = PreviewForm(request.POST) if request.method == "POST" else PreviewForm(initial=asked)
@@ -92,6 +99,7 @@ def preview_page(request: HttpRequest) -> HttpResponse:
         "wrong": tuple(wrong(form)) if form.is_bound else (),
         "address": address,
         "links": _links(now_of(request)),
+        "may_hand_out": may_hand_out,
     }
     status = 422 if form.is_bound and not address else 200
     return TemplateResponse(request, "desk/preview.html", context, status=status)
@@ -123,9 +131,12 @@ def _links(now: datetime) -> list[LinkMade]:
 
 @require_POST
 def withdraw_previews(request: HttpRequest) -> HttpResponse:
-    """End all previews and the links to them."""
-    if not actor_of(request).has_perm(previews.PERMISSION):
+    """End all previews and the links to them, once somebody said to be certain."""
+    if not previews.may_hand_out(actor_of(request)):
         raise PermissionDenied
+    if not request.POST.get("certain"):
+        messages.error(request, UNASKED)
+        return HttpResponseRedirect(reverse("admin:preview"))
     previews.withdraw(actor_of(request), now_of(request))
     messages.success(request, WITHDRAWN)
     return HttpResponseRedirect(reverse("admin:preview"))

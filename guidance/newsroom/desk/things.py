@@ -45,6 +45,7 @@ _DETAILS = {
     "effective_at": "公開する時刻",
     "restores": "内容を戻した版",
     "day": "日付",
+    "link": "リンクを作った記録の番号",
     "groups_before": "前の役割",
     "groups": "役割",
     "is_staff": "編集室に入れる",

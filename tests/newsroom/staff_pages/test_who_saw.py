@@ -1,5 +1,6 @@
 """Seen, changed, approved, published, withdrawn, exported: the record tells of each, by name."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -8,6 +9,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from guidance.newsroom import audit, workflow
+from guidance.newsroom.desk.things import details
 from guidance.newsroom.models import AuditEntry, State, Text
 from tests.journeys.staff_pages import addresses
 from tests.newsroom.colleagues import NOW, colleague, in_state, submitted
@@ -73,6 +75,30 @@ def test_a_preview_is_seen_by_its_maker_and_by_whoever_has_the_link() -> None:
         ("root", "preview-linked"),
         ("(link)", "saw"),
     ]
+
+
+@pytest.mark.django_db
+def test_staffs_own_look_is_no_link_and_hides_no_reader() -> None:
+    staff, sent = client_of("root", "editor"), {"what": "draft", "day": "2026-12-01"}
+    Client().get(staff.post("/admin/preview/", sent | {"open": "1"}).headers["Location"])
+    links = [
+        staff.post("/admin/preview/", sent | {"link": "1"}).context["address"] for _each in "ab"
+    ]
+    for link in links * 2:
+        Client().get(link)
+
+    rows = AuditEntry.objects.filter(object_type="preview").order_by("number")
+    assert [(row.actor, row.action) for row in rows] == [
+        ("root", "saw"),
+        ("root", "preview-linked"),
+        ("root", "preview-linked"),
+        ("(link)", "saw"),
+        ("(link)", "saw"),
+    ]
+    made, opened = rows.filter(action="preview-linked"), rows.filter(actor="(link)")
+    assert [json.loads(row.details)["link"] for row in opened] == [row.number for row in made]
+    tell = f"リンクを作った記録の番号: {made[0].number}"
+    assert tell in details(opened[0])
 
 
 @pytest.mark.django_db
