@@ -26,6 +26,11 @@ _OF_A_DATE: Mapping[DateProblem, str | Promise] = {
     ),
     DateProblem.OUTSIDE_RANGE: _OUTSIDE_RANGE,
 }
+_OF_A_FIELD: Mapping[str, str | Promise] = {
+    "year": _("年は、2026、令和8、R8 のように書いてください。"),
+    "month": _("月は、10 のように数字で書いてください。"),
+    "day": _("日は、5 のように数字で書いてください。"),
+}
 _OF_A_BIRTHDAY: Mapping[DateProblem, str | Promise] = {
     DateProblem.IMPOSSIBLE: _OF_A_DATE[DateProblem.IMPOSSIBLE],
     DateProblem.ORDER_UNCLEAR: _("月と日のどちらが先か分かりません。月・日の順に書いてください。"),
@@ -39,6 +44,11 @@ def of_a_date(problem: DateProblem) -> str:
     if problem is DateProblem.OUTSIDE_RANGE:
         return str(_OUTSIDE_RANGE) % years
     return str(_OF_A_DATE[problem])
+
+
+def of_a_field(part: str) -> str:
+    """Say how to write the year, the month or the day that could not be read in its own field."""
+    return str(_OF_A_FIELD[part])
 
 
 def of_a_birthday(problem: DateProblem) -> str:

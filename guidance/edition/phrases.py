@@ -27,6 +27,7 @@ _TORN = (
     ("当ては", "ま"),
     ("その", "もの"),
     ("か", "月"),
+    ("か", "所"),
     ("この", "日"),
     ("代わりに", "なる"),
     ("対象に", "なる"),
@@ -40,7 +41,7 @@ _TORN = (
 # Words that mean little without the one before them.
 _LEANING = ("こと", "もの", "とき", "ところ", "ため")
 # Those that lean on a verb or an adjective only: 申請する前に, but 免許は、後で.
-_LEANING_ON_VERBS = ("方", "前", "後", "場合")
+_LEANING_ON_VERBS = ("方", "日", "前", "後", "場合")
 _VERB_ENDS = ("る", "た", "い", "の", "より")
 # What browsers tear where they break between phrases; a particle stays with its closing bracket.
 _WHOLE = re.compile(r"[0-9]+か[月所]|方法|秋田県|」[をにでのはがとも]")

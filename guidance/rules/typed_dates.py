@@ -21,7 +21,14 @@ from guidance.rules.typed_shapes import (
 )
 from guidance.rules.typed_text import tidy
 
-__all__ = ["DateProblem", "parse_date", "parse_fields", "parse_month_day", "parse_month_day_fields"]
+__all__ = [
+    "DateProblem",
+    "parse_date",
+    "parse_fields",
+    "parse_month_day",
+    "parse_month_day_fields",
+    "unreadable_part",
+]
 
 _DIGITS_OF_A_WESTERN_YEAR = 4
 _LONGEST_ERA = 99
@@ -50,6 +57,17 @@ def parse_fields(year: str, month: str, day: str) -> date | DateProblem:
     if pieces is None or not YEAR_FIELD.fullmatch(fields[0]):
         return DateProblem.NOT_A_DATE
     return _read(f"{fields[0]}-{pieces[0]}-{pieces[1]}")
+
+
+def unreadable_part(year: str, month: str, day: str) -> str | None:
+    """Name the first of three fields that cannot be read for what it is: year, month or day."""
+    parts = (
+        ("year", year, YEAR_FIELD),
+        ("month", month, MONTH_FIELD),
+        ("day", day, DAY_FIELD),
+    )
+    unread = (part for part, text, shape in parts if not shape.fullmatch(tidy(text) or ""))
+    return next(unread, None)
 
 
 def parse_month_day(text: str) -> MonthDay | DateProblem:

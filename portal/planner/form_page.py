@@ -1,14 +1,18 @@
 """What the planner's form says: the edition's words for each date, and what was typed."""
 
+import re
 from dataclasses import dataclass
 
 from django.urls import reverse
 
-from guidance.edition import Entry, Wording
+from guidance.edition import Entry, Html, Wording
+from guidance.edition.phrases import with_breaks
 from portal.planner.forms import BIRTHDAY, REASON, DatesForm, Typed
 
 NO_SPACE = "no-space"
 APPLIED = "applied_on"
+# 2026-10-05 as an example in a sentence.
+_EXAMPLE = re.compile(r"\d+(?:-\d+)+")
 # A date that most readers have no need of is offered behind its name.
 TUCKED_AWAY = frozenset({BIRTHDAY, "certificate_expiry", APPLIED})
 
@@ -17,11 +21,13 @@ TUCKED_AWAY = frozenset({BIRTHDAY, "certificate_expiry", APPLIED})
 class Asked:
     """A date as it is asked for: its words, and what was typed.
 
-    ``is_awaited``: the plan of somebody who waits for the card hangs on it.
+    ``error`` breaks between phrases. ``is_awaited``: the plan of somebody who waits for the card
+    hangs on it.
     """
 
     text: Entry
     typed: Typed
+    error: Html
     is_awaited: bool = False
 
     @property
@@ -48,7 +54,12 @@ def form_page(
     Who ``waits`` for the card is asked first since when.
     """
     asked = [
-        Asked(wording.entry("dates", name), typed, is_awaited=waits and name == APPLIED)
+        Asked(
+            text=wording.entry("dates", name),
+            typed=typed,
+            error=_phrased(typed.error, wording.language),
+            is_awaited=waits and name == APPLIED,
+        )
         for name, typed in form.typed.items()
     ]
     tucked = TUCKED_AWAY - {APPLIED} if waits else TUCKED_AWAY
@@ -63,9 +74,15 @@ def form_page(
         "reason": REASON,
         "no_space": wording.entry("dates", NO_SPACE),
         "no_space_ticked": form.no_space,
-        "errors": [Asked(wording.entry("dates", one.name), one) for one in form.errors],
+        "errors": [one for one in asked if one.typed.error],
         "message": message,
         "action": reverse("plan"),
         "erase_url": reverse("check-erase"),
         "contact": wording.contact,
     }
+
+
+def _phrased(sentence: str, language: str) -> Html:
+    """Let a sentence of ours break between its phrases, and never inside a date."""
+    html = with_breaks(sentence, language)
+    return Html.of(_EXAMPLE.sub(r'<span class="whole">\g<0></span>', html), sentence)

@@ -17,6 +17,7 @@ from guidance.rules.typed_dates import (
     parse_date,
     parse_fields,
     parse_month_day_fields,
+    unreadable_part,
 )
 from guidance.rules.vocabulary import Reason
 from portal import date_problems
@@ -59,12 +60,18 @@ class Typed:
         """Whether one of the three fields was typed into."""
         return any(typed.strip() for typed in (self.year, self.month, self.day))
 
+    @property
+    def unread(self) -> str:
+        """The first of the three fields that cannot be read, if all were typed into."""
+        typed = (self.year, self.month, self.day)
+        return (unreadable_part(*typed) if all(map(str.strip, typed)) else None) or ""
+
     def refused(self, error: str) -> Self:
         """Return the same with what is wrong, pointing at the field where to begin."""
         in_text = self.text.strip() and not self.fields_typed
         first = "month" if self.name == BIRTHDAY else "year"
         empty = next((part for part in PARTS[PARTS.index(first) :] if not self._typed(part)), first)
-        part = empty if self.fields_typed else first
+        part = (self.unread or empty) if self.fields_typed else first
         culprit = self.name if in_text else f"{self.name}_{part}"
         return replace(self, error=error, culprit=culprit)
 
@@ -137,7 +144,9 @@ class DatesForm:
         one = read.pop() if read else DateProblem.MISSING
         if not isinstance(one, DateProblem):
             return one
-        if one is not DateProblem.MISSING:
+        if one is DateProblem.NOT_A_DATE and self.typed[name].unread:
+            self.refuse(name, date_problems.of_a_field(self.typed[name].unread))
+        elif one is not DateProblem.MISSING:
             self.refuse(name, date_problems.of_a_date(one))
         elif name == "card_expiry":
             self.refuse(name, _("カードの有効期限を入力してください。"))

@@ -102,6 +102,49 @@ def test_what_cannot_be_is_asked_back_where_it_was_typed(
         assert f'value="{value}"' in page
 
 
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize(
+    ("fields", "part", "sentences"),
+    [
+        (
+            ("らいねん", "10", "5"),
+            "year",
+            ("年は、2026、令和8、R8 のように", "2026, Reiwa 8 or R8"),
+        ),
+        (("2" * 20, "10", "5"), "year", ("年は、2026、令和8、R8 のように", "2026, Reiwa 8 or R8")),
+        (("らいねん", "x", "5"), "year", ("年は、2026、令和8、R8 のように", "2026, Reiwa 8 or R8")),
+        (("2026", "じゅう", "5"), "month", ("月は、10 のように", "month as a number")),
+        (("2026", "10", "末"), "day", ("日は、5 のように", "day as a number")),
+    ],
+)
+def test_the_one_of_three_boxes_that_cannot_be_read_is_named(
+    person_reading: Callable[[str], Person],
+    language: str,
+    fields: tuple[str, str, str],
+    part: str,
+    sentences: tuple[str, str],
+) -> None:
+    reply = person_reading(language).send(_fields("card_expiry", *fields))
+    words = said(reply)
+    assert words.count(sentences[language == "en"]) == 2
+    assert "日付として読み取れません" not in words
+    assert f'href="#card_expiry_{part}"' in reply.content.decode()
+
+
+def test_what_the_sentence_tells_to_write_in_a_year_s_box_can_be_read() -> None:
+    for year in ("2026", "令和8", "R8", "Reiwa 8"):
+        dates = DatesForm.sent(_fields("card_expiry", year, "10", "5")).understood()
+        assert dates is not None
+        assert dates.card_expiry == date(2026, 10, 5)
+
+
+def test_what_is_asked_back_breaks_between_phrases_and_not_inside_a_date(person: Person) -> None:
+    page = person.send({**CARD, "card_expiry": "?", "applied_on": "8.10.5"}).content.decode()
+    assert '読み取れません。<wbr><span class="whole">2026-10-05</span> のように<wbr>' in page
+    assert "<wbr>書いてください。</a>" in page
+    assert "申請した日: 年は、<wbr>" in page
+
+
 def test_dates_typed_twice_the_same_are_one_date(person: Person) -> None:
     typed = {**CARD, **_fields("card_expiry", "令和8", "10", "5")}
     assert person.send(typed).status_code == 303
