@@ -1,7 +1,7 @@
 """Numbers that Japanese writes in its own way, turned into plain digits.
 
-Kanji are read only where they can be nothing but a number: in full dates and before 円. 一時 and
-十分 are words.
+Kanji are read only where they can be nothing but a number: in full dates, before 円, and where
+a law counts its parts (第三条第二項, 別表第一). 一時, 十分 and 第三者 are words.
 """
 
 import re
@@ -15,6 +15,8 @@ _K = "[〇一二三四五六七八九十百千]"
 _KANJI = re.compile(
     rf"(?:(?<=令和)|(?<=平成)|(?<=昭和)){_K}+(?=年)|[〇一二三四五六七八九]{{4}}(?=年)"
     rf"|{_K}+(?=月{_K}+日)|(?<=月){_K}+(?=日)|(?<![数\d])(?:{_K}+万)?{_K}+(?=円)|{_K}+万(?=円)"
+    rf"|(?<=第){_K}+(?=[条項号表版回章節編])|(?<=表第){_K}+|(?<=様式第){_K}+|(?<=条の){_K}+"
+    rf"|(?<![数何]){_K}+(?=丁目)"
 )
 _N = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _MIXED = re.compile(rf"(?=\d)(?:({_N})億)?(?:({_N})万)?(?:({_N})千)?(?:({_N})百)?({_N})?")

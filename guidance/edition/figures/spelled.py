@@ -22,6 +22,8 @@ _ORDINALS = (
     *("tenth", "eleventh", "twelfth"),
 )
 _ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)})s?\b")
+# 第二土曜日 and 大型二種 count in order; English may say them without a number.
+_JAPANESE_ORDINAL = re.compile(r"第([一二三四五六七八九十百千]+)|([一二三四])種(?!類)")
 _ONE = re.compile(r"\bonce\b|\ban? (?:day|week|month|year|hour|minute)\b")
 _TWO = re.compile(r"\b(?:twice|both)\b|両方")
 
@@ -32,5 +34,6 @@ def spelled_out(text: str) -> tuple[set[str], set[str]]:
     numbers |= {str(_WORDS.index(word.lower()) + 1) for word in _ENGLISH.findall(text)}
     words = text.lower()
     perhaps = {str(_ORDINALS.index(word) + 1) for word in _ORDINAL.findall(words)}
+    perhaps |= {str(kanji_number(a or b)) for a, b in _JAPANESE_ORDINAL.findall(text)}
     perhaps |= {number for number, sign in (("1", _ONE), ("2", _TWO)) if sign.search(words)}
     return numbers - {"1"}, perhaps | (numbers & {"1"})

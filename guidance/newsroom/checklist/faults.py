@@ -25,6 +25,8 @@ _WORDS = {
     "Sunday": "日曜日",
 }
 _TWO = "日本語は「{0}」、英語は「{1}」です。正しいほうにそろえてください。"
+_ONLY_EN = "日本語にはその数がなく、英語には「{1}」があります。正しいほうにそろえてください。"
+_ONLY_JA = "英語にはその数がなく、日本語には「{0}」があります。正しいほうにそろえてください。"
 SENTENCES: dict[Fault, str] = {
     Fault.MISSING: "必要な内容がありません。入力してください。",
     Fault.NOT_A_CODE: "手続にない項目です。取り除いてください。",
@@ -82,7 +84,11 @@ def faults(content: Content) -> Iterator[Finding]:
 
 def sentence(problem: Problem) -> str:
     """Say a problem in Japanese."""
-    return SENTENCES[problem.fault].format(*map(_DETAIL.get(problem.fault, _word), problem.details))
+    said = SENTENCES[problem.fault]
+    if problem.fault is Fault.NUMBERS_DIFFER and "" in problem.details:
+        # The side may state other numbers: that it has none at all would be too much said.
+        said = said.replace(_TWO, _ONLY_EN if problem.details[1] else _ONLY_JA)
+    return said.format(*map(_DETAIL.get(problem.fault, _word), problem.details))
 
 
 def _word(detail: str) -> str:
@@ -94,11 +100,6 @@ def _weekday(detail: str) -> str:
     return "月火水木金土日"[int(detail) - 1] + "曜日" if detail in list("1234567") else detail
 
 
-def _number(detail: str) -> str:
-    # Words like "once" may be a number: that there is none at all would be too much said.
-    return _word(detail) if detail else "同じ数なし"
-
-
 def _marks(detail: str) -> str:
     return _WORDS.get(detail, detail)
 
@@ -106,7 +107,6 @@ def _marks(detail: str) -> str:
 _DETAIL: dict[Fault, Callable[[str], str]] = {
     Fault.HOURS_OVERLAP: _weekday,
     Fault.OPEN_AND_CLOSED: _weekday,
-    Fault.NUMBERS_DIFFER: _number,
     Fault.NO_MARKUP: _marks,
     Fault.BROKEN_LINK: str,
     Fault.NO_ADDRESS: str,

@@ -281,6 +281,30 @@ FIGURES = (
     ),
     Clean("全角の数字を使った", say(WHAT, "\uff13か月前からです。", "From 3 months before.")),
     Clean("「五つ」を five と訳した", say(WHAT, "五つの場合です。", "There are five cases.")),
+    Clean(
+        "手数料の根拠に「別表第一」と書いた",
+        fee(
+            (date(2027, 4, 1), 1500),
+            ground="警視庁関係手数料条例 別表第一",
+            ground_en="Police Fee Ordinance, Appended Table 1",
+        ),
+    ),
+    Clean(
+        "手数料の根拠に「第三条第二項」と書いた",
+        fee(
+            (date(2027, 4, 1), 1500),
+            ground="手数料条例 第三条第二項",
+            ground_en="Fee Ordinance, Article 3, paragraph 2",
+        ),
+    ),
+    Clean(
+        "「大型二種免許」を class 2 と訳した",
+        say(WHAT, "大型二種免許の方も申請できます。", "Class 2 license holders may apply too."),
+    ),
+    Clean(
+        "「第一種原動機付自転車」を class-1 と訳した",
+        say(WHAT, "第一種原動機付自転車に乗れます。", "You may ride a class-1 moped."),
+    ),
     Clean("時刻を24時間で書いた", say(WHAT, "17時15分までです。", "Until 5:15 p.m.")),
 )
 

@@ -290,6 +290,28 @@ FIGURES = (
         "dates-differ",
         f"{FUCHU}.closures.0.reason",
     ),
+    Seeded(
+        "手数料の根拠の別表の番号が英語で違う",
+        fee(
+            (date(2027, 4, 1), 1500),
+            ground="警視庁関係手数料条例 別表第一",
+            ground_en="Police Fee Ordinance, Appended Table 2",
+        ),
+        BLOCK,
+        "numbers-differ",
+        FEE,
+    ),
+    Seeded(
+        "手数料の根拠の項が英語にない",
+        fee(
+            (date(2027, 4, 1), 1500),
+            ground="手数料条例 第三条第二項",
+            ground_en="Fee Ordinance, Article 3",
+        ),
+        BLOCK,
+        "numbers-differ",
+        FEE,
+    ),
 )
 
 FACILITIES = (
