@@ -60,20 +60,22 @@ def result_page(
     decision = decide(here.facts)
     wording = wording_for(edition, language, here)
     own = partial(_own, wording, here.facts)
+    verdict = Told(own("outcomes", decision.outcome))
     driving = Told(own("driving", decision.driving)) if decision.driving else None
     reasons = [Told(wording.entry("reasons", code)) for code in decision.because]
     checks = [Told(wording.entry("reasons", code)) for code in decision.to_check]
     steps = _steps(decision, own, done)
     fee = _fee(decision, edition, wording, day)
     return {
-        "outcome": own("outcomes", decision.outcome),
+        "outcome": verdict.text,
+        "verdict": verdict,
         "tone": tone(decision),
         "driving": driving,
         "reasons": reasons,
         "checks": checks,
         "steps": steps,
         "fee": fee,
-        "sources": _sources([driving, *reasons, *checks, *steps, fee]),
+        "sources": _sources([verdict, driving, *reasons, *checks, *steps, fee]),
         "show_facilities": Step.RECORD_AGAIN in decision.steps,
         "facilities": wording.facilities_on(day),
         "contact": wording.contact,
