@@ -76,9 +76,7 @@ def result_page(
         "steps": steps,
         "fee": fee,
         "sources": _sources([verdict, driving, *reasons, *checks, *steps, fee]),
-        "show_facilities": Step.RECORD_AGAIN in decision.steps,
-        "facilities": wording.facilities_on(day),
-        "contact": wording.contact,
+        **_where(decision, wording, day),
         "answers": answered(here, wording),
         "edition": edition,
         "history": wording.history,
@@ -103,6 +101,14 @@ def _alternatives(here: Walk, wording: Wording) -> list[Changed]:
         )
         for other in alternatives(here.answers)
     ]
+
+
+def _where(decision: Decision, wording: Wording, day: date) -> dict[str, object]:
+    return {
+        "show_facilities": Step.RECORD_AGAIN in decision.steps,
+        "facilities": wording.facilities_on(day),
+        "contact": wording.contact,
+    }
 
 
 def _addresses(here: Walk, decision: Decision) -> dict[str, str]:
