@@ -64,7 +64,7 @@ def _walked(visitor: Visitor) -> str:
     """Answer, plan, draw, take along; return the word that was taken along."""
     for key, value in ANSWERS.items():
         visitor.send(f"/ja/check/{key}/", {key: value}, seen_at=f"/ja/check/{key}/")
-    assert "2031年3月17日" in visitor.send("/ja/plan/", DATES, seen_at="/ja/plan/")
+    assert "3月17日(" in visitor.send("/ja/plan/", DATES, seen_at="/ja/plan/")
     assert "20310418" in visitor.read("/ja/plan/plan.ics")
     result = "/ja/check/result/"
     page = visitor.send("/ja/carry/link/", {"with_dates": "1"}, seen_at=result)

@@ -12,7 +12,7 @@ from portal import clock
 from portal.carry.coding import LIFETIME, pack
 from tests.journeys.state import State
 from tests.journeys.typed_plans import MISTYPED, STAGES, kept_plan, not_yet_applied, typed_plans
-from tests.journeys.walked import FINISHED, LONGEST, questions, results
+from tests.journeys.walked import AWAITING, FINISHED, LONGEST, questions, results
 
 # An edition that this portal never had: a link of its time is told what is different now.
 OTHER_EDITION = 35
@@ -84,7 +84,7 @@ def _plans() -> Iterator[State]:
         stage = {"stage": str(STAGES[name])} if name in STAGES else {}
         yield State(f"plan-{name}", "plan/", stage, typed=fields)
     yield State("plan-form-waiting", "plan/", {"stage": "waiting"})
-    yield State("plan-with-result", "plan/result/", FINISHED, dates=kept_plan())
+    yield State("plan-with-result", "plan/result/", AWAITING, dates=kept_plan())
 
 
 def _news() -> Iterator[State]:

@@ -11,6 +11,7 @@ LONGEST |= {"characters": "unsure", "submitted": "unsure", "sameyear": "unsure"}
 HISTORY = {"reason": "expiring", "holding": "history"}
 PREPARING = {"stage": "preparing", "reason": "expiring", "holding": "card-only"}
 WAITING = {"stage": "waiting", "reason": "expiring", "holding": "card-only"}
+AWAITING = WAITING | {"application": "complete", "renewed": "planned"}
 # Questions that some are asked in other words, or with other answers, than on the longest route.
 OTHERWISE_ASKED = {
     "characters-history": ("characters", {"stage": "preparing", **HISTORY}),
