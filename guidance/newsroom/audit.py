@@ -28,7 +28,7 @@ ACTIONS = {
     "scheduled": "公開を予約",
     "unscheduled": "予約を取り消し",
     "published": "公開",
-    "rolled-back": "過去の版に戻す",
+    "rolled-back": "過去の版の内容に戻した",
     "discarded": "下書きを破棄",
     "taken-out": "一項目を公開中の内容に戻す",
     "banner-raised": "緊急のお知らせを掲示",
@@ -47,6 +47,8 @@ ACTIONS = {
     "second-factor-added": "2段階目を登録",
     "second-factor-removed": "2段階目の端末を外す",
     "second-factor-reset": "2段階目をやり直しにする",
+    "sign-in-locked": "ログインを止めた",
+    "people-added": "利用者を追加",
     "people-changed": "利用者を変更",
 }
 
@@ -99,14 +101,20 @@ def record(
     return entry
 
 
-def record_once(actor: str, action: str, now: datetime, subject: Subject = NOTHING) -> None:
+def record_once(
+    actor: str,
+    action: str,
+    now: datetime,
+    subject: Subject = NOTHING,
+    details: Mapping[str, Any] | None = None,
+) -> None:
     """Add a row unless ``actor`` has one of that action from the last quarter of an hour.
 
     For what somebody can do again and again who has not come in: no row can be taken back.
     """
     same = AuditEntry.objects.filter(actor=actor, action=action, at__gt=now - QUIET)
     if not same.exists():
-        record(actor, action, now, subject)
+        record(actor, action, now, subject, details)
 
 
 def faults() -> Iterator[str]:

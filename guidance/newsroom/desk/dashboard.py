@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from guidance.newsroom import acts, banners, leftovers, publication, workflow
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.naming import Naming, people_of
-from guidance.newsroom.desk.things import thing, what
+from guidance.newsroom.desk.things import ROLLED_BACK, thing, what
 from guidance.newsroom.desk.unconfirmed import to_reread, unconfirmed
 from guidance.newsroom.models import (
     AuditEntry,
@@ -30,7 +30,7 @@ WAITS_FOR = {
 STEPS = (State.DRAFT, State.IN_REVIEW, State.APPROVED, State.SCHEDULED, State.LIVE)
 # Coming, going and looking are in the record, but no news of the content.
 NO_NEWS = (
-    *("signed-in", "signed-out", "sign-in-failed", "second-factor-failed"),
+    *("signed-in", "signed-out", "sign-in-failed", "sign-in-locked", "second-factor-failed"),
     *("saw", "exported"),
 )
 NEWEST = 8
@@ -105,4 +105,9 @@ def _news(actor: User, naming: Naming) -> list[News]:
     if not actor.has_perm("newsroom.view_submission"):
         return []
     rows = AuditEntry.objects.exclude(action__in=NO_NEWS).order_by("-number")[:NEWEST]
-    return [News(row.at, naming.who(row.actor), what(row), thing(row, naming)) for row in rows]
+    return [News(row.at, naming.who(row.actor), what(row), _to(row, naming)) for row in rows]
+
+
+def _to(row: AuditEntry, naming: Naming) -> str:
+    """Name what it was done to, unless what was done names it already."""
+    return "" if row.action == ROLLED_BACK else thing(row, naming)

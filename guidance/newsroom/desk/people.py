@@ -152,14 +152,14 @@ class StaffAdmin(NoHistory, Accounts):
         person: User = form.instance
         before = _roles(person)
         super().save_related(request, form, formsets, change)
+        changed = {"fields": sorted(form.changed_data), "groups_before": before}
         details = {
-            "fields": sorted(form.changed_data),
-            "groups_before": before,
+            **(changed if change else {}),
             "groups": _roles(person),
             "is_staff": person.is_staff,
             "is_active": person.is_active,
         }
-        _changed(request, person, details)
+        _record(request, "people-changed" if change else "people-added", person, details)
         if details["groups"] and person.is_active and not person.is_staff:
             self.message_user(request, SHUT_OUT.format(shown(person, "さん")), messages.WARNING)
 
@@ -175,7 +175,7 @@ class StaffAdmin(NoHistory, Accounts):
         response = super().user_change_password(request, id, form_url)
         person = self.get_object(request, id)
         if request.method == "POST" and isinstance(response, HttpResponseRedirect) and person:
-            _changed(request, person, {"fields": ["password"]})
+            _record(request, "people-changed", person, {"fields": ["password"]})
         if isinstance(response, TemplateResponse) and response.context_data is not None:
             said = {
                 "title": "新しいパスワードを決める",
@@ -190,9 +190,9 @@ def _roles(person: User) -> list[str]:
     return list(person.groups.order_by("name").values_list("name", flat=True))
 
 
-def _changed(request: HttpRequest, person: User, details: dict[str, Any]) -> None:
+def _record(request: HttpRequest, action: str, person: User, details: dict[str, Any]) -> None:
     subject = Subject("user", str(person))
-    audit.record(actor_of(request).username, "people-changed", now_of(request), subject, details)
+    audit.record(actor_of(request).username, action, now_of(request), subject, details)
 
 
 def register() -> None:

@@ -15,7 +15,7 @@ from django.db.models import Q, QuerySet
 
 from guidance.newsroom.audit import ACTIONS
 from guidance.newsroom.desk.naming import Naming
-from guidance.newsroom.desk.things import BY_DETAILS, thing
+from guidance.newsroom.desk.things import BY_DETAILS, ROLLED_BACK, thing, what
 from guidance.newsroom.models import AuditEntry
 
 TOKYO = ZoneInfo("Asia/Tokyo")
@@ -85,10 +85,12 @@ def _things(naming: Naming) -> Iterable[Named]:
 
 
 def _by_details(naming: Naming) -> Iterable[Named]:
-    """Name, row by row, what has its name from the row's details."""
-    rows = AuditEntry.objects.order_by().filter(object_type__in=BY_DETAILS)
-    for entry in rows.only("number", "object_type", "object_id", "details"):
-        yield Named(entry.object_type, str(entry.number), _plain(thing(entry, naming)))
+    """Name, row by row, what has its name from the row's details, and say what was done."""
+    told = Q(object_type__in=BY_DETAILS) | Q(action=ROLLED_BACK)
+    rows = AuditEntry.objects.order_by().filter(told)
+    for entry in rows.only("number", "action", "object_type", "object_id", "details"):
+        said = f"{what(entry)} {thing(entry, naming)}"
+        yield Named(entry.object_type, str(entry.number), _plain(said))
 
 
 def _plain(text: str) -> str:

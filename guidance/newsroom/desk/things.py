@@ -27,6 +27,7 @@ _KEYED = {
 }
 # What of a keyed thing is meant, where it is not the thing itself.
 _PART_OF = {"entry": " の根拠と印"}
+ROLLED_BACK = "rolled-back"
 _NAMED = {
     "amount": "手数料の額",
     "closure": "休業",
@@ -50,14 +51,20 @@ _DETAILS = {
     "groups": "役割",
     "is_staff": "編集室に入れる",
     "is_active": "有効",
+    "failures": "続けて間違えた回数",
 }
+# What the form of an account asks for and no table holds.
+_ASKED = {"password1": "パスワード", "password2": "パスワード", "groups": "役割"}
 # What a row of the record keeps of the words themselves.
 WORDS = ("old", "new")
 _PREVIEWED = {"draft": "下書き", "submission": "提出された変更", "edition": "版"}
 
 
 def what(entry: AuditEntry) -> str:
-    """Say what was done."""
+    """Say what was done; of a way back, to which content, and as which edition it is live."""
+    back = json.loads(entry.details).get("restores") if entry.action == ROLLED_BACK else None
+    if back is not None:
+        return f"第{back}版の内容に戻した (第{entry.object_id}版として公開)"
     return ACTIONS.get(entry.action, entry.action)
 
 
@@ -140,7 +147,7 @@ def _said(entry: AuditEntry, name: str, said: object) -> str:
     if isinstance(said, bool):
         return "はい" if said else "いいえ"
     if isinstance(said, list):
-        return "・".join(_one(entry, name, str(one)) for one in said)
+        return "・".join(dict.fromkeys(_one(entry, name, str(one)) for one in said))
     return _one(entry, name, str(said))
 
 
@@ -148,7 +155,7 @@ def _one(entry: AuditEntry, name: str, said: str) -> str:
     if name == "was":
         return str(dict(State.choices).get(said, said))
     if name == "fields":
-        return _column(entry.object_type, said)
+        return _ASKED.get(said) or _column(entry.object_type, said)
     if name == "facility":
         return entry_name(words(), "facilities", said)
     if name in ("groups", "groups_before"):

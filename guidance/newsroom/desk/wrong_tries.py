@@ -12,6 +12,9 @@ from guidance.newsroom import audit
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.desk.moment import actor_of, now_of
 
+# Behind the name under which they are counted. No account has such a name: names have no blanks.
+SECOND = " (second factor)"
+
 
 def is_closed(request: HttpRequest) -> bool:
     """Tell whether too many wrong second factors came for this person from this address."""
@@ -37,5 +40,4 @@ def passed(request: HttpRequest) -> None:
 
 
 def _counted(request: HttpRequest) -> dict[str, str]:
-    # No account has such a name: names have no blanks.
-    return {"username": f"{actor_of(request).get_username()} (second factor)"}
+    return {"username": f"{actor_of(request).get_username()}{SECOND}"}

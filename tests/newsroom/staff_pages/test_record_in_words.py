@@ -6,7 +6,7 @@ import json
 import pytest
 from django.contrib.auth.models import User
 
-from guidance.newsroom import audit, editing
+from guidance.newsroom import audit, editing, rollback, workflow
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.models import (
     Amount,
@@ -18,7 +18,7 @@ from guidance.newsroom.models import (
     State,
     Text,
 )
-from tests.newsroom.colleagues import NOW, TITLE, edit, in_state
+from tests.newsroom.colleagues import LATER, NOW, TITLE, approved, edit, in_state
 from tests.newsroom.every_kind import make_busy
 from tests.newsroom.staff_pages.people import client_of
 
@@ -111,6 +111,20 @@ def test_a_row_from_before_words_were_kept_is_shown_as_it_is() -> None:
     assert "この記録には、前と後の文がありません" in _page(old)
     assert f"/admin/newsroom/text/{text.pk}/change/" in _page(old)
     assert "変えた欄: lost" in _page(gone)
+
+
+def test_a_way_back_says_to_which_content_and_as_which_edition(hanako: User, taro: User) -> None:
+    for addition in ("一", "二"):
+        workflow.publish(approved(hanako, taro, addition).pk, taro, NOW)
+    rollback.roll_back(0, taro, LATER, seen_live=2)
+    told = "第0版の内容に戻した (第3版として公開)"
+
+    assert told in _page(_of("edition", "rolled-back"))
+    browser = client_of("root", "auditor")
+    for address in ("/admin/", "/admin/newsroom/auditentry/"):
+        assert told in browser.get(address).content.decode()
+    found = browser.get("/admin/newsroom/auditentry/", {"q": told}).context["cl"].result_list
+    assert [row.action for row in found] == ["rolled-back"]
 
 
 def test_every_kind_of_row_can_be_read(db: None) -> None:
