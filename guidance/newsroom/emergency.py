@@ -10,6 +10,7 @@ from guidance.newsroom.locking import one_at_a_time
 from guidance.newsroom.models import BreakGlass, PublishedEdition, State, Submission
 from guidance.newsroom.publication import Notes
 from guidance.newsroom.refusals import (
+    ChangedSinceSeenError,
     IncompleteError,
     NothingToPublishError,
     SamePersonError,
@@ -21,10 +22,13 @@ PERMISSION = "newsroom.break_glass"
 ACKNOWLEDGE = "newsroom.acknowledge_break_glass"
 
 
-def break_glass(actor: User, now: datetime, *, reason: str, notes: Notes) -> PublishedEdition:
+def break_glass(
+    actor: User, now: datetime, *, reason: str, notes: Notes, seen: str = ""
+) -> PublishedEdition:
     """Publish the working copy at once with one pair of eyes, whatever state its change set is in.
 
-    What blocks an edition blocks it here too. Raises IncompleteError, NothingToPublishError,
+    What blocks an edition blocks it here too. ``seen`` is the digest of the working copy that the
+    person looked at. Raises IncompleteError, NothingToPublishError, ChangedSinceSeenError,
     BlockedError, NotesDifferError.
     """
     require(actor, PERMISSION)
@@ -33,6 +37,8 @@ def break_glass(actor: User, now: datetime, *, reason: str, notes: Notes) -> Pub
         raise IncompleteError("理由、変更点、メモは、すべて書いてください。", *missing)
     with one_at_a_time():
         text = frozen.to_json(working.content())
+        if seen and frozen.digest(text) != seen:
+            raise ChangedSinceSeenError
         gate.refuse_what_blocks(text, now)
         gate.refuse_unlike_notes(notes)
         submission = open_submission() or Submission(opened_at=now)

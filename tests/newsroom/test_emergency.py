@@ -7,11 +7,12 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 
-from guidance.newsroom import audit, banners, emergency, workflow
+from guidance.newsroom import audit, banners, emergency, workflow, working
 from guidance.newsroom.models import AuditEntry, EmergencyBanner, PublishedEdition, State
 from guidance.newsroom.publication import Notes
 from guidance.newsroom.refusals import (
     BlockedError,
+    ChangedSinceSeenError,
     IncompleteError,
     NothingToPublishError,
     NotPermittedError,
@@ -87,17 +88,45 @@ class TestTheCommand:
     ) -> None:
         edit(hanako, "x")
 
-        call_command("break_glass", "--user=hanako", "--reason=休日", *self.NOTES)
+        call_command("break_glass", "--user=hanako", "--reason=休日", *self.NOTES, "--yes")
 
-        assert capsys.readouterr().out == "Edition 1 is live.\n"
+        assert capsys.readouterr().out.endswith(
+            "第1版を公開しました。すべての職員の画面に表示が出ます。\n"
+        )
         assert PublishedEdition.objects.get(number=1).internal_note == "電話"
 
     def test_takes_the_notes_that_were_submitted(self, hanako: User, taro: User) -> None:
         in_state(State.IN_REVIEW, hanako, taro)
 
-        call_command("break_glass", "--user=taro", "--reason=休日")
+        call_command("break_glass", "--user=taro", "--reason=休日", "--yes")
 
         assert PublishedEdition.objects.get(number=1).public_note_ja == NOTES.public_ja
+
+    def test_shows_what_it_would_publish_and_whose_it_is_and_stops(
+        self, hanako: User, taro: User, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        text = edit(hanako, "書きかけ")
+
+        with pytest.raises(CommandError, match="まだ何も公開していません") as stopped:
+            call_command("break_glass", f"--user={taro}", "--reason=休日", *self.NOTES)
+
+        assert stopped.value.returncode == 1
+        assert not PublishedEdition.objects.exists()
+        shown = capsys.readouterr().out
+        assert f"    日本語 これから: {text.ja}\n" in shown
+        assert f"    英語 これから: {text.en}\n" in shown
+        assert "\nだれの変更か\n  hanako: " in shown
+
+    def test_says_that_there_is_nothing_to_publish(self, hanako: User) -> None:
+        with pytest.raises(CommandError, match="違うところがありません"):
+            call_command("break_glass", "--user=hanako", "--reason=休日", "--yes")
+
+    def test_refuses_what_changed_while_it_was_read(self, hanako: User) -> None:
+        edit(hanako, "x")
+        seen = working.digest()
+        edit(hanako, "y")
+        with pytest.raises(ChangedSinceSeenError):
+            emergency.break_glass(hanako, NOW, reason="休日", notes=NOTES, seen=seen)
 
     def test_refuses_who_is_unknown(self, db: None) -> None:
         with pytest.raises(CommandError, match="nobody"):
@@ -107,7 +136,7 @@ class TestTheCommand:
         edit(hanako, "[?](page:nowhere)", "steps/apply-online.what")
 
         with pytest.raises(CommandError, match=r"steps/apply-online\.what"):
-            call_command("break_glass", "--user=hanako", "--reason=休日", *self.NOTES)
+            call_command("break_glass", "--user=hanako", "--reason=休日", *self.NOTES, "--yes")
 
 
 class TestABanner:

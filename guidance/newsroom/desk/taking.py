@@ -13,8 +13,8 @@ from guidance.edition.building import checksum
 from guidance.edition.loading import Content
 from guidance.newsroom import publication, taking_out, workflow, working
 from guidance.newsroom.desk.contents import content_of
-from guidance.newsroom.desk.discarding import editors_of
 from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.desk.whose import editors_of
 from guidance.newsroom.differences import Change, Group, Row, label_ja
 from guidance.newsroom.models import Submission, WorkingRow
 from guidance.newsroom.models.submission import FROZEN

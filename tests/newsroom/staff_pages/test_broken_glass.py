@@ -61,3 +61,12 @@ def test_the_page_of_the_edition_says_who_took_note_afterwards() -> None:
     assert "後から確認した人: hanako" in page
     assert glass.edition.previous_checksum in page
     assert "(一人での緊急公開)" in hanako.get("/admin/newsroom/publishededition/").content.decode()
+
+
+@pytest.mark.usefixtures("_broken")
+def test_the_banner_leads_to_what_is_to_be_looked_at() -> None:
+    (glass,) = emergency.unacknowledged()
+    address = f"/admin/newsroom/publishededition/{glass.edition_id}/change/"
+    hanako = client_of("hanako", "editor")
+    assert f'href="{address}"' in hanako.get("/admin/help/").content.decode()
+    assert hanako.get(address).status_code == 200

@@ -9,7 +9,7 @@ from guidance.newsroom.models import State, Text
 from tests.newsroom.colleagues import NOW, TITLE, approved, edit, in_state
 from tests.newsroom.staff_pages.people import client_of, signed_in
 
-LEFT = "第1版から戻した内容が、下書きに残っています"
+LEFT = "取り下げた第1版の内容が、下書きに残っています"
 PAGES = ("/admin/", "/admin/change-set/")
 
 

@@ -1,15 +1,26 @@
 """`manage.py break_glass`: one person publishes the working copy alone, and everybody is told."""
 
 from argparse import ArgumentParser
+from typing import Any
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import User
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from guidance.newsroom import emergency
+from guidance.newsroom import emergency, frozen, publication, working
+from guidance.newsroom.desk.naming import Naming
+from guidance.newsroom.desk.whose import Share, shares
+from guidance.newsroom.differences import Group, Op, Piece, differences
 from guidance.newsroom.publication import Notes
-from guidance.newsroom.refusals import BlockedError, RefusedError
+from guidance.newsroom.refusals import BlockedError, NothingToPublishError, RefusedError
 from guidance.newsroom.workflow import open_submission
+
+NOT_YET = (
+    "まだ何も公開していません。上の変更が、全員の分まとめて公開されます。"
+    "全部を読んで、公開してよければ、--yes を付けて、もう一度実行してください。"
+)
+NOTHING = "(なし)"
 
 
 class Command(BaseCommand):
@@ -24,25 +35,77 @@ class Command(BaseCommand):
         parser.add_argument("--public-note-ja", default="")
         parser.add_argument("--public-note-en", default="")
         parser.add_argument("--internal-note", default="")
+        parser.add_argument(
+            "--yes", action="store_true", help="publish what a run without it has shown"
+        )
 
-    def handle(self, *_args: object, **options: str) -> None:
-        """Publish, or raise CommandError with the sentence that says why not."""
+    def handle(self, *_args: object, **options: Any) -> None:
+        """Show what would be published and whose it is; publish it when told so.
+
+        Raises CommandError with the sentence that says why nothing was published.
+        """
         user = get_user_model().objects.filter(username=options["user"], is_staff=True).first()
         if user is None:
-            raise CommandError(f"No member of staff is called {options['user']}.")
-        draft = open_submission()
-        notes = Notes(
-            options["public_note_ja"] or (draft.public_note_ja if draft else ""),
-            options["public_note_en"] or (draft.public_note_en if draft else ""),
-            options["internal_note"] or (draft.internal_note if draft else ""),
+            raise CommandError(f"「{options['user']}」という職員はいません。")
+        seen = self._show()
+        if not options["yes"]:
+            raise CommandError(NOT_YET)
+        number = _published(user, options, seen)
+        self.stdout.write(f"第{number}版を公開しました。すべての職員の画面に表示が出ます。")
+
+    def _show(self) -> str:
+        """Print what differs and whose it is; return the digest of what was shown."""
+        content, draft = working.content(), open_submission()
+        groups = differences(publication.live_content(), content)
+        if not groups:
+            raise CommandError(str(NothingToPublishError()))
+        self.stdout.write("公開される変更")
+        for group in groups:
+            self.stdout.writelines(_told(group))
+        if draft is not None:
+            self.stdout.write("\nだれの変更か")
+            self.stdout.writelines(map(_shared, shares(draft, content, groups, Naming())))
+        self.stdout.write("")
+        return frozen.digest(frozen.to_json(content))
+
+
+def _published(user: User, options: dict[str, Any], seen: str) -> int:
+    draft = open_submission()
+    notes = Notes(
+        options["public_note_ja"] or (draft.public_note_ja if draft else ""),
+        options["public_note_en"] or (draft.public_note_en if draft else ""),
+        options["internal_note"] or (draft.internal_note if draft else ""),
+    )
+    try:
+        edition = emergency.break_glass(
+            user, timezone.now(), reason=options["reason"], notes=notes, seen=seen
         )
-        try:
-            edition = emergency.break_glass(
-                user, timezone.now(), reason=options["reason"], notes=notes
-            )
-        except RefusedError as refused:
-            lines = [str(refused)]
-            if isinstance(refused, BlockedError):
-                lines += [f"{one.text_id} {one.message_ja}" for one in refused.findings]
-            raise CommandError("\n".join(lines)) from refused
-        self.stdout.write(f"Edition {edition.number} is live.")
+    except RefusedError as refused:
+        lines = [str(refused)]
+        if isinstance(refused, BlockedError):
+            lines += [f"{one.text_id} {one.message_ja}" for one in refused.findings]
+        raise CommandError("\n".join(lines)) from refused
+    return edition.number
+
+
+def _told(group: Group) -> list[str]:
+    """Return the lines that say what differs in one place."""
+    lines = [f"\n■ {group.label}\n"]
+    for change in group.changes:
+        lines.append(f"  {change.label}\n")
+        for language, pieces in (("日本語", change.ja), ("英語", change.en)):
+            lines.append(f"    {language} 今まで: {_side(pieces, Op.ADDED)}\n")
+            lines.append(f"    {language} これから: {_side(pieces, Op.REMOVED)}\n")
+    lines += [
+        f"  {row.label}: {row.before or NOTHING} → {row.after or NOTHING}\n" for row in group.rows
+    ]
+    return lines
+
+
+def _side(pieces: tuple[Piece, ...], left_out: Op) -> str:
+    return "".join(piece.text for piece in pieces if piece.op is not left_out) or NOTHING
+
+
+def _shared(share: Share) -> str:
+    of = f" ({share.of})" if share.of else ""
+    return f"  {share.whose}{of}: {'、'.join(share.things)}\n"
