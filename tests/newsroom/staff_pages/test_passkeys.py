@@ -76,8 +76,10 @@ def test_a_forged_passkey_is_recorded_and_five_close_the_door_at_that_address() 
         assert passkey.authenticate(again).status_code == 429
         assert again.get("/admin/second-factor/").status_code == 429
         assert not _is_in(again)
-        assert _acts()[-1] == ("second-factor-failed", "passkey")
-        assert len(_acts()) == 3, "one row in a quarter of an hour"
+        failed, locked = _acts()[-2:]
+        assert failed == ("second-factor-failed", "passkey")
+        assert locked == ("sign-in-locked", "")
+        assert len(_acts()) == 4, "one row of each in a quarter of an hour"
         elsewhere = _browser("192.0.2.2")
         assert passkey.authenticate(elsewhere).status_code == 200
         clock.shift(16 * 60)
