@@ -72,6 +72,16 @@ def test_a_save_raises_the_version_and_tells_the_record_who_and_what(hanako: Use
     assert entry.after == text.digest() != entry.before
 
 
+def test_a_number_typed_in_wide_figures_is_stored_as_one_dials_it(hanako: User) -> None:
+    place = Facility.objects.all()[0]
+    place.phone = "０４２－３６２－３５９１ "
+
+    editing.save(place, version=place.version, actor=hanako, now=NOW)
+
+    place.refresh_from_db()
+    assert place.phone == "042-362-3591"
+
+
 def test_a_save_that_is_refused_by_a_rule_changes_nothing(hanako: User) -> None:
     link = Link.objects.get(key="mpd-notice")
     link.url = "ftp:nowhere"

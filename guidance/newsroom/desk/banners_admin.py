@@ -95,6 +95,8 @@ def _name_both_halves(field: forms.Field) -> None:
     halves = getattr(field.widget, "widgets", ())
     for half, word in zip(halves, ("日付", "時刻"), strict=False):
         half.attrs["aria-label"] = f"{field.label} {word}"
+        if word == "時刻":
+            half.format = "%H:%M"
 
 
 class EmergencyBannerAdmin(LookedAt, WordedAdmin):
@@ -132,6 +134,10 @@ class EmergencyBannerAdmin(LookedAt, WordedAdmin):
         form: Any = super().get_form(request, obj, change, **kwargs)
         form.now = now_of(request)
         return form
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """An emergency begins now, unless somebody says otherwise."""
+        return {"starts_at": now_of(request)} | super().get_changeform_initial_data(request)
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """Offer the way past a doubt only to whoever raises a banner."""

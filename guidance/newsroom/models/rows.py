@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
+from guidance.edition.figures.phones import normal
 from guidance.newsroom.canonical import canonical
 
 
@@ -42,7 +43,8 @@ class WorkingRow(models.Model):
         for name in self.content_fields:
             value = getattr(self, self._column(name))
             if isinstance(value, str):
-                setattr(self, self._column(name), tidied(value))
+                tidy = tidied(value)
+                setattr(self, self._column(name), normal(tidy) if name == "phone" else tidy)
 
     def note_translation(self, before: "WorkingRow", changed: list[str], *, holds: bool) -> bool:
         """Note, in memory, from which Japanese the English was made; tell whether that is news.

@@ -1,9 +1,10 @@
 """A refused form names each field, shows the form that is expected, and leads to the field."""
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.test import Client
@@ -118,6 +119,15 @@ def test_a_sign_that_nobody_sees_is_found_in_a_banner(editor: Client, sign: str)
 
     assert (place, f"U+{ord(sign):04X}" in refusal) == ("id_body_ja", True)
     assert not EmergencyBanner.objects.exists()
+
+
+def test_an_emergency_is_offered_to_begin_now(editor: Client) -> None:
+    with time_machine.travel(datetime(2026, 11, 23, 1, 30, tzinfo=UTC), tick=False):
+        page = editor.get(BANNER).content.decode()
+
+    halves = [re.findall(f'<input[^>]*name="starts_at_{half}"[^>]*>', page) for half in (0, 1)]
+    shown = [re.findall(r'value="([^"]*)"', half[0]) for half in halves]
+    assert shown == [["2026-11-23"], ["10:30"]]
 
 
 @pytest.mark.parametrize("field", LONGEST)
