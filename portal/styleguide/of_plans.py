@@ -7,6 +7,7 @@ from guidance.edition import Wording, current
 from guidance.pages import DatedRequest
 from guidance.rules import PlanDates
 from guidance.rules.dates import MonthDay, add_months
+from guidance.rules.vocabulary import Stage
 from portal.planner.form_page import form_page
 from portal.planner.forms import DatesForm
 from portal.planner.picture import picture
@@ -39,6 +40,8 @@ def _dates(today: date) -> Iterator[PlanDates]:
     yield PlanDates(card, applied_on=_after(today, -3))
     yield PlanDates(card, applied_on=add_months(today, -6))
     yield PlanDates(card, _before(_after(today, 10)), _after(today, 10), applied_on=today)
+    for stage in (Stage.WAITING, Stage.NOTIFIED, Stage.RECEIVED):
+        yield PlanDates(card, license_expiry=add_months(card, 1), stage=stage)
 
 
 def _not_applied(today: date) -> Iterator[PlanDates]:
