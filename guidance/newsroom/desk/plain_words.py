@@ -13,7 +13,7 @@ ACCOUNT = "利用者"
 # The columns of an account, by their names for programmers.
 COLUMNS = {
     "username": "ログインの名前",
-    "password": "パスワード",
+    "password": "パスワード",  # nosec - a label
     "last_name": "名字",
     "first_name": "名前",
     "is_active": "有効",
