@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator, Mapping
 
 from guidance.edition.faults import Fault
 from guidance.edition.figures.days import Day
+from guidance.edition.figures.halves import halves
 from guidance.edition.figures.phones import phones
 from guidance.edition.figures.stated import Figures, figures
-from guidance.edition.figures.weekdays import WEEKDAYS, weekdays
+from guidance.edition.figures.week import other_weekdays
 
 Disagreement = tuple[Fault, tuple[str, ...]]
 
@@ -16,20 +17,22 @@ def disagreements(ja: str, en: str) -> Iterator[Disagreement]:
     ours, theirs = figures(ja), figures(en)
     yield from _phones(ours, theirs, {**phones(ja), **phones(en)})
     yield from _days(ours, theirs)
-    for fault, here, there in (
-        (Fault.TIMES_DIFFER, ours.times, theirs.times),
-        (Fault.YEN_DIFFER, ours.yen, theirs.yen),
-    ):
-        yield from _kind(fault, _shown(here - there), _shown(there - here), ours, theirs)
-    yield from _numbers(ours, theirs)
+    here, there = _shown(ours.times - theirs.times), _shown(theirs.times - ours.times)
+    yield from list(_kind(Fault.TIMES_DIFFER, here, there, ours, theirs)) or _halves(ja, en)
+    here, there = _shown(ours.yen - theirs.yen), _shown(theirs.yen - ours.yen)
+    yield from _kind(Fault.YEN_DIFFER, here, there, ours, theirs)
+    yield from list(_numbers(ours, theirs)) or _tallies(ours, theirs)
     yield from _units(ours, theirs)
-    here, there = weekdays(ja), weekdays(en)
-    if here and there and here != there:
-        yield Fault.WEEKDAYS_DIFFER, (_in_order(here - there), _in_order(there - here))
+    named = other_weekdays(ja, en)
+    if named:
+        yield Fault.WEEKDAYS_DIFFER, tuple(map(", ".join, named))
 
 
-def _in_order(days: Collection[str]) -> str:
-    return ", ".join(sorted(days, key=WEEKDAYS.index))
+def _halves(ja: str, en: str) -> Iterator[Disagreement]:
+    """Yield where one language says the morning only, and the other the afternoon only."""
+    here, there = halves(ja), halves(en)
+    if here - there and there - here:
+        yield Fault.TIMES_DIFFER, (_listed(here), _listed(there))
 
 
 def _phones(ours: Figures, theirs: Figures, written: Mapping[str, str]) -> Iterator[Disagreement]:
@@ -84,6 +87,17 @@ def _numbers(ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
 
 def _digits(stated: Figures) -> set[str]:
     return {*stated.numbers, *(str(day.year) for day in stated.days if day.year is not None)}
+
+
+def _tallies(ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
+    """Yield where both count the same thing and come to other numbers: 一週間, "two weeks"."""
+    for unit in sorted({unit for _, unit in ours.tallied}):
+        sides = [{number for number, of in one.tallied if of == unit} for one in (ours, theirs)]
+        here = sides[0] - sides[1] - theirs.numbers - theirs.spelled
+        there = sides[1] - sides[0] - ours.numbers - ours.spelled
+        if here and there:
+            yield Fault.SPELLED_NUMBERS_DIFFER, (_listed(here), _listed(there))
+            return
 
 
 def _units(ours: Figures, theirs: Figures) -> Iterator[Disagreement]:

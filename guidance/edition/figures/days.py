@@ -59,8 +59,9 @@ _JAPANESE_MONTH = re.compile(
 )
 # "May" and "March" are months only after a word that points to a time.
 _ENGLISH_MONTH = re.compile(
-    r"(?:(?<=in )|(?<=by )|(?<=from )|(?<=since )|(?<=until )|(?<=every )|(?<=before )"
-    rf"|(?<=after )|(?<=to )|(?<=of )|(?!May|March))\b(?P<month>{'|'.join(_NAMES)})\b"
+    r"(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=[Ff]rom )|(?<=[Ss]ince )|(?<=[Uu]ntil )|(?<=every )"
+    rf"|(?<=[Bb]efore )|(?<=[Aa]fter )|(?<=to )|(?<=of )|(?!May|March))"
+    rf"\b(?P<month>{'|'.join(_NAMES)})\b"
     r"(?:,?\s(?P<year>\d{4})(?!\d))?(?P<days>)"
 )
 _PATTERNS = (_ISO, _JAPANESE, _ENGLISH, _DAY_FIRST, _JAPANESE_MONTH, _ENGLISH_MONTH)

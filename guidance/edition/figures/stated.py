@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from guidance.edition.figures.counted import counted, in_other_units, in_units_of_time
 from guidance.edition.figures.days import Day, take_days
 from guidance.edition.figures.kanji import in_digits
 from guidance.edition.figures.phones import phones, without_phones
@@ -20,13 +21,6 @@ _YEN = re.compile(
     rf"|(?:¥|\bJPY)\s?(?P<after>{_N})"
 )
 _NUMBER = re.compile(_N)
-_COUNTED = re.compile(
-    r"(?<![\d.,])(?P<number>\d+)(?:(?P<month>[かカヶヵケ箇]月| ?-?months?\b)"
-    r"|(?P<week>週間| ?-?weeks?\b)|(?P<day>日(?!本)| ?-?days?\b)|(?P<year>年| ?-?years?\b)"
-    r"|(?P<hour>時間| ?-?hours?\b)|(?P<minute>分| ?-?minutes?\b))"
-)
-# A number from here on before 年 names a year; it does not count years.
-_FIRST_YEAR = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +28,8 @@ class Figures:
     """What a text states in figures.
 
     ``phones`` are digits only; ``yen`` whole yen; ``numbers`` everything else that is written in
-    digits. ``counted`` pairs numbers with a unit of time. ``spelled`` are numbers in words, and
+    digits. ``counted`` pairs numbers with a unit of time, ``tallied`` also
+    with people and things, and reads "a week" as one. ``spelled`` are numbers in words, and
     ``perhaps`` words that may mean a number, or not ("one", 一つ).
     """
 
@@ -44,6 +39,7 @@ class Figures:
     yen: frozenset[str]
     numbers: frozenset[str]
     counted: frozenset[tuple[str, str]]
+    tallied: frozenset[tuple[str, str]]
     spelled: frozenset[str]
     perhaps: frozenset[str]
 
@@ -72,23 +68,15 @@ def figures(text: str) -> Figures:
         times=frozenset(times),
         yen=frozenset(yen),
         numbers=frozenset(_plain(number) for number in _NUMBER.findall(words)),
-        counted=frozenset(_counted(words)),
+        counted=frozenset(in_units_of_time(words)),
+        tallied=frozenset(counted(words)),
         spelled=frozenset(spelled),
-        perhaps=frozenset(perhaps),
+        perhaps=frozenset(perhaps | in_other_units(words)),
     )
 
 
 def _yen(match: re.Match[str]) -> list[str]:
     return [_plain(match["from"] or match["before"] or match["after"])]
-
-
-def _counted(words: str) -> set[tuple[str, str]]:
-    found = set()
-    for match in _COUNTED.finditer(words):
-        unit = str(match.lastgroup)
-        if unit != "year" or int(match["number"]) < _FIRST_YEAR:
-            found.add((match["number"], unit))
-    return found
 
 
 def _plain(number: str) -> str:

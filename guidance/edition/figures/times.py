@@ -26,7 +26,7 @@ class Time(NamedTuple):
         return f"{self.hour}:{self.minute:02}"
 
 
-_HALF = r"[ap]\.?m\b\.?"
+_HALF = r"(?i:[ap]\.?m)\b\.?"
 _RANGE = re.compile(
     rf"(\d{{1,2}}(?::\d\d)?)(?=(?:\s?-\s?| to | and | until )\d{{1,2}}(?::\d\d)?\s?({_HALF}))"
 )

@@ -10,12 +10,15 @@ _KANJI = "月火水木金土日"
 _K = f"[{_KANJI}]"
 # 土曜日, 土・日曜日, 月~金曜日, (土): a kanji alone is a month, fire, water …
 _JAPANESE = re.compile(
-    rf"(?<![\d一-鿿]){_K}(?:[・、と~〜/-]{_K})*曜|{_K}曜|\({_K}(?:[・~〜-]{_K})*\)"
+    rf"(?<![\d一-鿿]){_K}(?:[・、と~〜/-]{_K})*曜|土[・、と]?日(?!本)"
+    rf"|(?<![\d一-鿿])月[~〜-]金|{_K}曜|\({_K}(?:[・~〜-]{_K})*\)"
 )
 _ENGLISH = re.compile(
     r"\b(?:(Mon)(?:days?)?|(Tue)(?:s|sdays?)?|(Wed)(?:nesdays?)?|(Thu)(?:rs?|rsdays?)?"
     r"|(Fri)(?:days?)?|(Sat)(?:urdays?)?|(Sun)(?:days?)?)\b"
 )
+_WEEKEND = re.compile(r"週末|\bweekends?\b", re.IGNORECASE)
+_SATURDAY_AND_SUNDAY = {5, 6}
 _TO = re.compile(r"日?\s?(?:から|~|〜|-)\s?")
 _TO_IN_ENGLISH = re.compile(r"\.?\s?(?:to|through|until|-|–)\s?")
 _Found = list[tuple[int, int, int]]
@@ -25,7 +28,10 @@ _Found = list[tuple[int, int, int]]
 def weekdays(text: str) -> frozenset[str]:
     """Return the days of the week that the text names, by their English names; ranges whole."""
     words = unicodedata.normalize("NFKC", text)
-    return frozenset(WEEKDAYS[day] for day in _japanese(words) | _english(words))
+    named = _japanese(words) | _english(words)
+    if _WEEKEND.search(words):
+        named |= _SATURDAY_AND_SUNDAY
+    return frozenset(WEEKDAYS[day] for day in named)
 
 
 def _japanese(words: str) -> set[int]:

@@ -305,6 +305,39 @@ FIGURES = (
         "「第一種原動機付自転車」を class-1 と訳した",
         say(WHAT, "第一種原動機付自転車に乗れます。", "You may ride a class-1 moped."),
     ),
+    Clean(
+        "「三日以内」を within three days と訳した",
+        say(WHAT, "三日以内に届けてください。", "Tell us within three days."),
+    ),
+    Clean(
+        "「半年」を six months と訳した",
+        say(WHAT, "半年ほどかかります。", "It takes about six months."),
+    ),
+    Clean("「土日」を weekends と訳した", say(WHAT, "土日は休みです。", "Closed on weekends.")),
+    Clean(
+        "「平日」を Monday to Friday と訳した",
+        say(WHAT, "平日に来てください。", "Come from Monday to Friday."),
+    ),
+    Clean(
+        "「午前中」を in the morning と訳した",
+        say(WHAT, "午前中に来てください。", "Come in the morning."),
+    ),
+    Clean(
+        "数でない「一」や「三」のある言葉を使った",
+        say(
+            WHAT,
+            "千代田や三田の窓口でも、一度にできます。ご家族と一緒にどうぞ。第三者には十分に気をつけてください。",
+            "Go together, in one visit, to Chiyoda or Mita. Watch out for strangers.",
+        ),
+    ),
+    Clean(
+        "「二人」「二枚」を two と訳した",
+        say(WHAT, "二人で、写真を二枚どうぞ。", "Come as two people, with two photos."),
+    ),
+    Clean(
+        "「九月から」を from September と訳した",
+        say(WHAT, "九月から変わります。", "This changes from September."),
+    ),
     Clean("時刻を24時間で書いた", say(WHAT, "17時15分までです。", "Until 5:15 p.m.")),
 )
 
