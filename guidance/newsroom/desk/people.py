@@ -21,7 +21,7 @@ from guidance.newsroom.desk.account_forms import (
 from guidance.newsroom.desk.devices_page import may_reset
 from guidance.newsroom.desk.expected import all_wrong, wrong
 from guidance.newsroom.desk.moment import actor_of, now_of
-from guidance.newsroom.desk.plain_words import NoHistory
+from guidance.newsroom.desk.plain_words import COLUMNS, NoHistory
 from guidance.newsroom.names import shown
 
 ROLES_HELP = "二人だけの組では、二人とも編集者と承認者にします。一人で提出と承認はできません。"
@@ -112,11 +112,16 @@ class StaffAdmin(NoHistory, Accounts):
         shown = super().get_fieldsets(request, obj)
         if obj is None or self.has_change_permission(request, obj):
             return shown
-        return (*shown[:-1], ("できること", {"fields": ("is_active", "may_enter", "roles")}))
+        return (*shown[:-1], ("できること", {"fields": ("is_in_use", "may_enter", "roles")}))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         """Name what only those see who may not change the account."""
-        return (*super().get_readonly_fields(request, obj), "may_enter", "roles")
+        return (*super().get_readonly_fields(request, obj), "is_in_use", "may_enter", "roles")
+
+    @admin.display(description=COLUMNS["is_active"], boolean=True)
+    def is_in_use(self, person: User) -> bool:
+        """Tell, to those who may only look, whether somebody may sign in at all."""
+        return person.is_active
 
     @admin.display(description="編集室に入れる", boolean=True)
     def may_enter(self, person: User) -> bool:

@@ -23,7 +23,7 @@ COLUMNS = {
     "last_login": "最後のログイン",
     "date_joined": "作った日時",
 }
-# Beside them in the form, and to those who may only look.
+# Beside them in the form.
 EXPLAINED = {
     "username": "半角の英数字で付けます。記録にはこの名前が残ります。",
     "is_active": "外すと、ログインできなくなります。",
@@ -41,8 +41,6 @@ def speak_plainly() -> None:
     User._meta.verbose_name = User._meta.verbose_name_plural = ACCOUNT
     for name, label in COLUMNS.items():
         vars(User._meta.get_field(name))["verbose_name"] = label
-    for name, told in EXPLAINED.items():
-        vars(User._meta.get_field(name))["help_text"] = told
     vars(admin_list)["_boolean_icon"] = yes_or_no
 
 
