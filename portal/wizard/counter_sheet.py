@@ -7,7 +7,7 @@ from guidance.edition import Edition, Entry, Html, Wording
 from guidance.edition.parts import Facility
 from guidance.pages import told_fee
 from guidance.rules import PLACES, Decision, Place, Walk, decide
-from guidance.rules.vocabulary import Holding, Step
+from guidance.rules.vocabulary import Application, Holding, Step
 
 COUNTERS = frozenset({Place.RECORDING_FACILITY, Place.POLICE, Place.MUNICIPALITY})
 
@@ -56,12 +56,13 @@ def counter_sheet(
     pair = _Pair(officer, reader)
     again = Step.RECORD_AGAIN in decision.steps
     return {
-        "code": decision.outcome,
-        "holding": _holding(pair, here),
+        "holding": _answered(pair, "holding", here.facts.holding),
+        "reason": _answered(pair, "reason", here.facts.reason),
         "outcome": pair.both("outcomes", decision.outcome, "headline"),
         "reasons": [pair.both("reasons", code, "because") for code in decision.because],
         "citations": _citations(officer, decision),
         "checks": [pair.both("reasons", code, "check") for code in decision.to_check],
+        "may_correct": here.facts.application is Application.MISSED,
         "wishes": [_wish(pair, step) for step in _wanted(decision)],
         "fee": pair.both("fees", decision.fee, "line") if decision.fee else None,
         "fee_ground": pair.both("fees", decision.fee, "detail") if decision.fee else None,
@@ -98,14 +99,13 @@ def _wish(pair: _Pair, step: Step) -> Wish:
     return Wish(str(step), PLACES[step].value, title, bring)
 
 
-def _holding(pair: _Pair, here: Walk) -> Both | None:
-    """Say what the person holds; None where nobody asked."""
-    if here.facts.holding is None:
+def _answered(pair: _Pair, question: str, answer: str | None) -> Both | None:
+    """Say what the person answered; None where nobody asked."""
+    if answer is None:
         return None
-    held = here.facts.holding
 
     def label(wording: Wording) -> Html:
-        return wording.entry("questions", "holding").options[held].text("label")
+        return wording.entry("questions", question).options[answer].text("label")
 
     return Both(label(pair.officer), label(pair.reader) if pair.reader else "")
 

@@ -8,7 +8,7 @@ from guidance.edition import current, previewing
 from guidance.edition.building import build
 from guidance.edition.loading import read
 from guidance.rules import PLACES, decide, routes
-from guidance.rules.vocabulary import Holding, Step
+from guidance.rules.vocabulary import Application, Holding, Step
 from portal.wizard.counter_sheet import COUNTERS
 from tests.wizard.resident import Resident
 
@@ -22,7 +22,7 @@ def test_every_result_has_a_sheet(resident: Resident, language: str) -> None:
         decision = decide(here.facts)
         history = here.facts.holding is Holding.HISTORY
         wording = current().wording("ja", history=history)
-        assert f"<b>{decision.outcome}</b>" in page
+        assert f"<b>{decision.outcome}</b>" not in page
         assert wording.entry("outcomes", decision.outcome).text("headline") in page
         for code in decision.because:
             assert wording.entry("reasons", code).text("because") in page
@@ -103,6 +103,31 @@ def test_the_sheet_begins_with_what_is_held(resident: Resident, language: str) -
         for code in wordings:
             held = current().wording(code).entry("questions", "holding")
             assert held.options[here.facts.holding].text("label") in first
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_sheet_says_why_the_card_is_the_matter(resident: Resident, language: str) -> None:
+    resident.language = language
+    for here in routes():
+        if here.facts.reason is None:
+            continue
+        resident.has_answered(here.answers)
+        first = resident.open("sheet/").content.decode().partition("sheet-outcome")[0]
+        for code in {"ja", language}:
+            asked = current().wording(code).entry("questions", "reason")
+            assert asked.options[here.facts.reason].text("label") in first
+
+
+def test_whoever_missed_something_asks_the_municipality_before_anything_else(
+    resident: Resident,
+) -> None:
+    for here in routes():
+        resident.has_answered(here.answers)
+        page = resident.open("sheet/").content.decode()
+        first = page.partition("手続や相談をしたいこと")[2].partition("</li>")[0]
+        missed = here.facts.application is Application.MISSED
+        assert ("まだ直せるかどうかを聞く" in first) == missed
+        assert ("区市町村の窓口へ（早めに）" in page) == missed
 
 
 def test_each_request_names_the_counter_that_it_is_for(resident: Resident) -> None:
