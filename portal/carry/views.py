@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from guidance.edition import current
 from guidance.qr import qr_svg
-from guidance.rules import walk
+from guidance.rules import Walk, walk
 from portal import clock, language
 from portal.carry import spoken, tries
 from portal.carry.coding import UnreadableError, pack, unpack
@@ -30,17 +30,18 @@ def make_link(request: HttpRequest) -> HttpResponse:
 
     The dates are in it only when a form asked for them: not on a page that was merely opened.
     """
-    given = walk(answers.read(request)).answers
-    if not given:
+    here = walk(answers.read(request))
+    if not here.answers:
         return HttpResponseRedirect(reverse("check"), status=303)
     dates = kept_dates.read(request)
     with_dates = bool(dates and request.POST.get("with_dates"))
     codes = kept_dates.as_codes(dates) if dates and with_dates else {}
-    word = pack(given, current().number, codes)
+    word = pack(here.answers, current().number, codes)
     address = request.build_absolute_uri(reverse("carry-open", args=[word]))
     picture = qr_svg(address, _("このリンクのQRコード"))
     said = {"has_dates": dates is not None, "with_dates": with_dates}
-    return render(request, "carry/link.html", {"address": address, "qr": picture, **said})
+    shown = {"address": address, "qr": picture, "back_to": _back_to(request, here), **said}
+    return render(request, "carry/link.html", shown)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -49,12 +50,13 @@ def make_code(request: HttpRequest) -> HttpResponse:
     """Show a code to say on the telephone; opened without its form, lead to where it is made."""
     if request.method != "POST":
         return HttpResponseRedirect(reverse("carry-link"))
-    given = walk(answers.read(request)).answers
-    if not given:
+    here = walk(answers.read(request))
+    if not here.answers:
         return HttpResponseRedirect(reverse("check"), status=303)
-    code = spoken.make(given, current().number, clock.now(), answers.code(request))
+    code = spoken.make(here.answers, current().number, clock.now(), answers.code(request))
     answers.put_code(request, code)
-    return render(request, "carry/code.html", {"code": spoken.spelled(code)})
+    shown = {"code": spoken.spelled(code), "back_to": _back_to(request, here)}
+    return render(request, "carry/code.html", shown)
 
 
 @require_safe
@@ -99,6 +101,13 @@ def go_on(request: HttpRequest) -> HttpResponse:
     if dates:
         kept_dates.keep(response, dates)
     return response
+
+
+def _back_to(request: HttpRequest, here: Walk) -> str:
+    """Name the page that this was asked for on: ``plan``, ``result`` or, "", a question."""
+    if request.POST.get("from") == "plan" and kept_dates.read(request):
+        return "plan"
+    return "" if here.open else "result"
 
 
 def _held(request: HttpRequest, word: str) -> HttpResponse:

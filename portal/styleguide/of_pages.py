@@ -43,8 +43,9 @@ def of_carrying(request: HttpRequest, code: str) -> Iterator[Specimen]:
     link = {"address": ADDRESS, "qr": qr_svg(ADDRESS, "QR")}
     yield specimen(request, "carry/link.html", "", link)
     yield specimen(request, "carry/link.html", "dates kept", {**link, "has_dates": True})
-    yield specimen(request, "carry/link.html", "with dates", {**link, "with_dates": True})
-    yield specimen(request, "carry/code.html", "", {"code": "ACEF GHJK"})
+    from_plan = {**link, "with_dates": True, "back_to": "plan"}
+    yield specimen(request, "carry/link.html", "with dates", from_plan)
+    yield specimen(request, "carry/code.html", "", {"code": "ACEF GHJK", "back_to": "result"})
     yield specimen(request, "carry/enter.html", "", {})
     yield specimen(request, "carry/enter.html", "refused", {"error": "…", "typed": "ACEF"})
     for number in (current().number, OTHER_EDITION):

@@ -50,6 +50,25 @@ def test_a_link_opens_on_another_phone_and_goes_on_to_the_result(resident: Resid
     assert onward.redirect_chain[-1][0] == "/en/check/result/"
 
 
+@pytest.mark.parametrize(
+    ("answers", "sent", "back"),
+    [
+        (ANSWERS, {}, "/ja/check/result/"),
+        ({"stage": "received", "notice": "blank"}, {}, "/ja/check/"),
+        (ANSWERS, {"from": "plan", "with_dates": "1"}, "/ja/plan/result/"),
+    ],
+)
+def test_the_way_back_leads_to_where_the_link_was_asked_for(
+    resident: Resident, answers: dict[str, str], sent: dict[str, str], back: str
+) -> None:
+    if "from" in sent:
+        resident.client.post("/ja/plan/", {"card_expiry": "2027-10-05"})
+    resident.has_answered(answers)
+    for place in ("link", "code"):
+        page = resident.client.post(f"/ja/carry/{place}/", sent).content.decode()
+        assert f'class="back-link" href="{back}"' in page
+
+
 def test_opening_a_link_changes_nothing(resident: Resident) -> None:
     word = _word(resident)
     before = Session.objects.count()

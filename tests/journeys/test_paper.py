@@ -118,7 +118,8 @@ def _each_outcome() -> list[Walk]:
 
 def _codes(here: Walk) -> tuple[object, ...]:
     decision = decide(here.facts)
-    return decision.outcome, decision.fee, here.facts.holding, len(decision.steps)
+    said = len(decision.because), len(decision.to_check)
+    return decision.outcome, decision.fee, here.facts.holding, len(decision.steps), *said
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
