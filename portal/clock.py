@@ -4,9 +4,8 @@ Everything else takes the day as an argument, so that staff and tests may ask ab
 """
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
-TOKYO = ZoneInfo("Asia/Tokyo")
+from guidance.rules.dates import TOKYO
 
 
 def now() -> datetime:

@@ -62,7 +62,10 @@ class Sessions(SessionMiddleware):
             session.set_expiry(seconds)
         try:
             # What another request of the same person wrote meanwhile is not written over.
-            session.save() if session.modified else session.prolong()
+            if session.modified:
+                session.save()
+            else:
+                session.prolong()
         except UpdateError as error:
             raise SessionInterrupted("The session ended while the request was answered") from error
         response.set_cookie(

@@ -44,7 +44,10 @@ _LEANING = ("こと", "もの", "とき", "ところ", "ため")
 _LEANING_ON_VERBS = ("方", "日", "前", "後", "場合")
 _VERB_ENDS = ("る", "た", "い", "の", "より")
 # What browsers tear where they break between phrases; a particle stays with its closing bracket.
-_WHOLE = re.compile(r"[0-9]+か[月所]|方法|秋田県|」[をにでのはがとも]")
+_MARK = "記録:[有無]"
+_WHOLE = re.compile(
+    rf"[0-9]+か[月所]|申請サイト|方法|秋田県|(?:{_MARK})?」[をにでのはがとも]|{_MARK}"
+)
 _NUMBER_AND_PARTICLE = re.compile(r"(?<=</a>) (?=[をにでのはがとも])")
 
 

@@ -10,7 +10,7 @@ from guidance.newsroom import audit, publication, working
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.free_name import free_name
 from guidance.newsroom.locking import one_at_a_time
-from guidance.newsroom.models import Facility, Notice, State, Submission, WorkingRow
+from guidance.newsroom.models import State, Submission, WorkingRow
 from guidance.newsroom.refusals import ChangedSinceSeenError, StaleSaveError, WrongStateError
 from guidance.newsroom.voiding import content_changed
 from guidance.newsroom.workflow import open_submission, require
@@ -49,7 +49,7 @@ def save(
         action = "changed" if changed else "translation-confirmed"
         subject = Subject(row._meta.model_name or "", _name(row), before, row.digest())
         told = {"fields": changed, "old": _words(current, changed), "new": _words(row, changed)}
-        audit.record(actor.get_username(), action, now, subject, told | _whose(row))
+        audit.record(actor.get_username(), action, now, subject, told | row.known_as())
         content_changed(actor.get_username(), now)
     return True
 
@@ -62,14 +62,14 @@ def add(row: WorkingRow, *, actor: User, now: datetime, named_by: str = "") -> N
     require(actor, _permission("add", row))
     row.tidy()
     with one_at_a_time():
-        if named_by:
-            row.__dict__["key"] = free_name(type(row), named_by)
+        if named_by and hasattr(row, "key"):
+            row.key = free_name(type(row), named_by)
         if hasattr(row, "position"):
             row.position = type(row)._default_manager.count()
         _store(row, 1, actor, now)
         subject = Subject(row._meta.model_name or "", _name(row), "", row.digest())
         told = {"new": _words(row, row.content_fields)}
-        audit.record(actor.get_username(), "added", now, subject, told | _whose(row))
+        audit.record(actor.get_username(), "added", now, subject, told | row.known_as())
         content_changed(actor.get_username(), now)
 
 
@@ -81,7 +81,7 @@ def remove(row: WorkingRow, *, version: int, actor: User, now: datetime) -> None
         if current is None or current.version != version:
             raise StaleSaveError(current)
         subject = Subject(row._meta.model_name or "", _name(row), current.digest(), "")
-        told = {"old": _words(current, current.content_fields)} | _whose(current)
+        told = {"old": _words(current, current.content_fields)} | current.known_as()
         current.delete()
         audit.record(actor.get_username(), "removed", now, subject, told)
         content_changed(actor.get_username(), now)
@@ -124,14 +124,6 @@ def _words(row: WorkingRow, names: Iterable[str]) -> dict[str, Any]:
     """Return what the named columns say, for the record: what is to be public, and no more."""
     said = row.said()
     return {name: said[name] for name in names if name != "facility"}
-
-
-def _whose(row: WorkingRow) -> dict[str, str]:
-    """Name, for the record, the facility of hours or a closure, and a notice by its title."""
-    place = getattr(row, "facility", None)
-    if isinstance(row, Notice):
-        return {"title": row.title_ja}
-    return {"facility": place.key} if isinstance(place, Facility) else {}
 
 
 def _permission(verb: str, row: WorkingRow) -> str:

@@ -6,7 +6,6 @@ import io
 import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.utils.crypto import salted_hmac
@@ -14,6 +13,7 @@ from django.utils.crypto import salted_hmac
 from guidance.newsroom import audit
 from guidance.newsroom.canonical import canonical
 from guidance.newsroom.models import AuditEntry
+from guidance.rules.dates import TOKYO
 
 COLUMNS = (
     "number",
@@ -43,7 +43,6 @@ HEADINGS = {
     "previous_hash": "前の行の指紋",
     "hash": "行の指紋",
 }
-TOKYO = ZoneInfo("Asia/Tokyo")
 _SALT = "guidance.newsroom.exports"
 # A cell that begins like this is a formula to a spreadsheet; the guard is guarded too, so that
 # taking one apostrophe off always gives back what was written. Japanese spreadsheets take the wide

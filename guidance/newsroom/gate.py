@@ -4,7 +4,6 @@ from collections import Counter
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.db.models import CharField, QuerySet, Value
 from django.db.models.functions import Cast, Concat
@@ -15,19 +14,12 @@ from guidance.newsroom import checklist, frozen, publication
 from guidance.newsroom.checklist.faults import faults
 from guidance.newsroom.checklist.finding import Finding
 from guidance.newsroom.checklist.said import unlike
-from guidance.newsroom.models import Amount, Closure, Contact, Facility, Link, Notice, Text
+from guidance.newsroom.models import FACTS, Amount, Closure, Text
 from guidance.newsroom.models.rows import text_digest
 from guidance.newsroom.refusals import BlockedError, NotesDifferError
+from guidance.rules.dates import TOKYO
 
-TOKYO = ZoneInfo("Asia/Tokyo")
-_FACTS: dict[str, type[Any]] = {
-    "facilities": Facility,
-    "links": Link,
-    "contact": Contact,
-    "notices": Notice,
-    "figures": Amount,
-}
-MOST_FIELDS = max(len(model.bilingual_fields) for model in _FACTS.values())
+MOST_FIELDS = max(len(model.bilingual_fields) for model in FACTS.values())
 
 
 def refuse_what_blocks(text: str, now: datetime) -> None:
@@ -87,9 +79,9 @@ def translation_checked() -> dict[str, bool]:
     """Tell by text id whether the English was written or confirmed after the Japanese."""
     texts = Text.objects.exclude(ja="").only("key", "ja", "translated_from")
     checked = {text.key: not text.is_stale for text in texts}
-    first, *others = (_marks(kind, model) for kind, model in _FACTS.items())
+    first, *others = (_marks(kind, model) for kind, model in FACTS.items())
     for kind, key, marks, *said in first.union(*others, all=True):
-        for field, ja in zip(_FACTS[kind].bilingual_fields, said, strict=False):
+        for field, ja in zip(FACTS[kind].bilingual_fields, said, strict=False):
             if field in marks:
                 checked[f"{kind}/{key}.{field}"] = marks[field] == text_digest(ja)
     return checked | _of_closures()

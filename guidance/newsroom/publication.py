@@ -4,7 +4,6 @@ import logging
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from guidance.edition import loading
 from guidance.edition.building import build
@@ -16,9 +15,9 @@ from guidance.newsroom import audit, completing, frozen
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.models import PublishedEdition, State, Submission
 from guidance.newsroom.models.published import PROGRAM
+from guidance.rules.dates import TOKYO
 
 logger = logging.getLogger(__name__)
-TOKYO = ZoneInfo("Asia/Tokyo")
 TOLD_FOR = timedelta(days=90)
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from datetime import datetime, time
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from guidance.newsroom import audit
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.models import AuditEntry
+from guidance.rules.dates import TOKYO
 
-TOKYO = ZoneInfo("Asia/Tokyo")
 # Who opens a preview by its link has no account and no name.
 BY_LINK = "(link)"
 

@@ -29,6 +29,7 @@ TYPES = {
     "notices": "notice",
     "figures": "figure",
 }
+KINDS = {object_type: kind for kind, object_type in TYPES.items()}
 
 
 class NothingToTakeOutError(RefusedError):
@@ -57,8 +58,7 @@ def item_of_row(row: WorkingRow) -> str:
         return f"{row.kind}/{row.code}"
     if isinstance(row, Amount):
         return f"figures/{row.figure}"
-    kinds = {table: kind for kind, table in TYPES.items()}
-    return f"{kinds.get(str(row._meta.model_name), '')}/{getattr(row, 'key', '')}"
+    return f"{KINDS.get(str(row._meta.model_name), '')}/{getattr(row, 'key', '')}"
 
 
 def going(item: str, live: Content, draft: Content) -> list[Group]:

@@ -10,6 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+TOKYO = ZoneInfo("Asia/Tokyo")
+"""Where every day of the procedure begins and ends."""
 
 EARLIEST = date(1950, 1, 1)
 """The first day the planner can reckon with: national holidays are known from 1949."""

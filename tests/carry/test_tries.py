@@ -7,9 +7,9 @@ import pytest
 import time_machine
 from django.test import Client
 
+from guidance.rules.dates import TOKYO
 from portal.carry import tries
 from portal.carry.models import WrongTries
-from portal.clock import TOKYO
 
 NOW = datetime(2026, 7, 1, 9, 20, tzinfo=TOKYO)
 GUESSER, NEIGHBOR = "203.0.113.7", "203.0.113.8"

@@ -124,7 +124,7 @@ def test_no_line_begins_with_a_lone_particle() -> None:
     html = '<p>「記録:無」の紙は、<a href="tel:0367173137">03-6717-3137</a> に</p>'
 
     assert with_whole_words(html, "ja") == (
-        '<p>「記録:無<span class="whole">」の</span>紙は、'
+        '<p>「<span class="whole">記録:無」の</span>紙は、'
         '<a href="tel:0367173137">03-6717-3137</a>\u00a0に</p>'
     )
 

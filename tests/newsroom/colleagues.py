@@ -1,15 +1,15 @@
 """People at the newsroom's desk, and the shortest way to each state."""
 
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from django.contrib.auth.models import Group, User
 
 from guidance.newsroom import editing, groups, workflow, working
 from guidance.newsroom.models import State, Submission, Text
 from guidance.newsroom.publication import Notes
+from guidance.rules.dates import TOKYO
 
-NOW = datetime(2026, 12, 1, 9, 0, tzinfo=ZoneInfo("Asia/Tokyo"))
+NOW = datetime(2026, 12, 1, 9, 0, tzinfo=TOKYO)
 LATER = NOW + timedelta(hours=1)
 NOTES = Notes("題名を直しました。", "We corrected a title.", "電話で指摘があった。")
 TITLE = "steps/apply-online.title"

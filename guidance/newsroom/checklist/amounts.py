@@ -35,6 +35,7 @@ def amounts(content: Content, live: Content | None, today: date) -> Iterator[Fin
 
 
 def _same(amount: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    # By what the public pays, and from when: a new ground alone makes no new amount.
     return all(amount.get(name) == other.get(name) for name in ("from", "yen"))
 
 

@@ -31,8 +31,8 @@ class LookedAt:
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """Leave out what a form asks, and show lists line by line, to those who may only look."""
         # Both come from the admin, or the rows inside one, that this is mixed into.
-        shown: Any = super().get_fieldsets(request, obj)  # type: ignore[misc]  # see above
-        if obj is None or self.has_change_permission(request, obj):  # type: ignore[attr-defined]  # see above
+        shown: Any = super().get_fieldsets(request, obj)  # type: ignore[misc]  # the admin's
+        if obj is None or self.has_change_permission(request, obj):  # type: ignore[attr-defined]  # the admin's
             return shown
         # Rows inside a row take names of columns only.
         worded = _as_they_are if isinstance(self, InlineModelAdmin) else _in_words

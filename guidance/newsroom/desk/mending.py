@@ -8,16 +8,9 @@ from django.urls import reverse
 
 from guidance.newsroom.checklist import Concern, Finding
 from guidance.newsroom.differences.text_ids import TextId
-from guidance.newsroom.models import Amount, Contact, Entry, Facility, Link, Notice, Text
+from guidance.newsroom.models import FACTS, Amount, Entry, Link, Text
 from guidance.newsroom.models.texts import KIND_LABELS
 
-_FACTS: dict[str, type[Any]] = {
-    "facilities": Facility,
-    "links": Link,
-    "contact": Contact,
-    "notices": Notice,
-    "figures": Amount,
-}
 # The table of links, those first that nobody has read for the longest time.
 _BY_DAY_READ = {"o": "2"}
 OPTIONS = "options"
@@ -62,7 +55,7 @@ def _entry_of(place: TextId) -> tuple[str, str, str, str]:
 
 def _facts(found: list[Finding]) -> dict[str, str]:
     forms: dict[str, str] = {}
-    for kind, model in _FACTS.items():
+    for kind, model in FACTS.items():
         wanted = {one.text_id for one in found if one.kind == kind and one.key}
         if wanted:
             rows = _amounts() if model is Amount else _keyed(model, wanted)
@@ -89,7 +82,7 @@ def _name(text_id: str) -> str:
 
 def _table(finding: Finding) -> str:
     """Return the table in which to look where no row is meant, or it is not there any more."""
-    model = _FACTS.get(finding.kind)
+    model = FACTS.get(finding.kind)
     if model is not None:
         return _list(model)
     if finding.kind not in KIND_LABELS:

@@ -28,9 +28,9 @@ EXPLAINED = {
     "username": "半角の英数字で付けます。記録にはこの名前が残ります。",
     "is_active": "外すと、ログインできなくなります。",
     "is_staff": "選ばないと、役割があっても編集室に入れません。",
-    "is_superuser": "",
     "groups": "",
 }
+_IN_A_WORD: dict[bool | None, str] = {True: "はい", False: "いいえ", None: "-"}
 
 
 def speak_plainly() -> None:
@@ -46,7 +46,7 @@ def speak_plainly() -> None:
 
 def yes_or_no(value: bool | None) -> str:
     """Say a mark in a word: the admin's pictures are named "True" and "False"."""
-    return {True: "はい", False: "いいえ"}.get(value, "-") if value is not None else "-"
+    return _IN_A_WORD[value]
 
 
 class NoHistory:

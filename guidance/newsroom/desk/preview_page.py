@@ -26,14 +26,11 @@ from guidance.rules.dates import EARLIEST, LATEST, is_supported
 BROKEN = (
     "この内容には誤りがあり、表示できません。「変更の確認と公開」の一覧を見て、直してください。"
 )
-
+FAR_OFF = f"{EARLIEST.year}年から{LATEST.year}年までの日付を入れてください。"
 UNASKED = (
     "まだ何も取り消していません。"
     "「すべて使えなくなることを確かめた」に印を付けてから、もう一度押してください。"
 )
-FAR_OFF = f"{EARLIEST.year}年から{LATEST.year}年までの日付を入れてください。"
-
-
 WITHDRAWN = (
     "これまでのプレビューのリンクを、すべて取り消しました。"
     "見ている人の画面も、次に開くページから「プレビューは終わっています」になります。"

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from unicodedata import normalize
-from zoneinfo import ZoneInfo
 
 from django.db.models import Q, QuerySet
 
@@ -17,8 +16,8 @@ from guidance.newsroom.audit import ACTIONS
 from guidance.newsroom.desk.naming import Naming
 from guidance.newsroom.desk.things import BY_DETAILS, ROLLED_BACK, thing, what
 from guidance.newsroom.models import AuditEntry
+from guidance.rules.dates import TOKYO
 
-TOKYO = ZoneInfo("Asia/Tokyo")
 # A day, or a moment as the list writes it: 2026年12月1日9:00.
 _DAY = re.compile(r"(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?(?:(\d{1,2}):(\d{2}))?")
 LONGEST_NUMBER = 15

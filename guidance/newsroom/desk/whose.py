@@ -90,8 +90,7 @@ def _item(row: AuditEntry) -> str:
     place = json.loads(row.details).get("facility")
     if place:
         return f"facilities/{place}"
-    kinds = {table: kind for kind, table in taking_out.TYPES.items()}
-    kind = kinds.get(row.object_type)
+    kind = taking_out.KINDS.get(row.object_type)
     return f"{kind}/{row.object_id}" if kind else taking_out.item_of(row.object_id)
 
 

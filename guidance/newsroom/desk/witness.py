@@ -11,7 +11,7 @@ from django.template.response import TemplateResponse
 
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.desk.moment import actor_of, now_of
-from guidance.newsroom.models import EmergencyBanner, Notice, PublishedEdition, WorkingRow
+from guidance.newsroom.models import EmergencyBanner, PublishedEdition, WorkingRow
 from guidance.newsroom.seeing import saw
 
 View = Callable[..., HttpResponseBase]
@@ -39,9 +39,8 @@ def witnessed(view: View) -> View:
 
 
 def _titled(context: dict[str, Any]) -> dict[str, str]:
-    """Note the title of a notice: its key alone tells nobody which one it was."""
     row = context.get("original") or context.get("object")
-    return {"title": row.title_ja} if isinstance(row, Notice) else {}
+    return row.known_as() if isinstance(row, WorkingRow) else {}
 
 
 def _subject(context: dict[str, Any]) -> Subject:

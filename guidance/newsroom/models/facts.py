@@ -65,6 +65,7 @@ class Contact(BilingualRow):
         "sources",
     )
     bilingual_fields: ClassVar[tuple[str, ...]] = ("name", "phone_note", "hours_note")
+    phone_fields: ClassVar[tuple[str, ...]] = ("phone",)
 
     key = models.SlugField("管理用の名前", max_length=60, unique=True, editable=False)
     position = models.PositiveIntegerField("順番", default=0, editable=False)
@@ -195,3 +196,7 @@ class Notice(BilingualRow):
 
     def __str__(self) -> str:
         return self.title_ja
+
+    def known_as(self) -> dict[str, str]:
+        """Return its title: its key alone tells nobody which notice it was."""
+        return {"title": self.title_ja}

@@ -45,6 +45,7 @@ class Facility(BilingualRow):
         "read_from",
     )
     bilingual_fields: ClassVar[tuple[str, ...]] = ("name", "municipality")
+    phone_fields: ClassVar[tuple[str, ...]] = ("phone",)
 
     key = models.SlugField("管理用の名前", max_length=60, unique=True, help_text=KEY_HELP)
     position = models.PositiveIntegerField("順番", default=0, editable=False)
@@ -150,6 +151,10 @@ class OpeningHours(WorkingRow):
             return f"{self.get_weekday_display()} 休み"
         return f"{self.get_weekday_display()} {self.opens:%H:%M}から{self.closes:%H:%M}まで"
 
+    def known_as(self) -> dict[str, str]:
+        """Return whose hours they are."""
+        return {"facility": self.facility.key}
+
 
 class Closure(BilingualRow):
     """Days on which a facility is closed although its hours say otherwise; both days included."""
@@ -192,3 +197,7 @@ class Closure(BilingualRow):
 
     def __str__(self) -> str:
         return f"{self.facility} {self.starts_on}から{self.ends_on}まで"
+
+    def known_as(self) -> dict[str, str]:
+        """Return which facility is closed."""
+        return {"facility": self.facility.key}

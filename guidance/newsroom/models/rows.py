@@ -15,10 +15,12 @@ class WorkingRow(models.Model):
 
     ``version`` rises by one with every change; a form carries the version it was filled from, and
     ``editing.save`` refuses a save that was written over an older one. ``content_fields`` are the
-    columns that reach the public.
+    columns that reach the public, ``phone_fields`` those of them
+    that hold a telephone number.
     """
 
     content_fields: ClassVar[tuple[str, ...]] = ()
+    phone_fields: ClassVar[tuple[str, ...]] = ()
 
     version = models.PositiveIntegerField("版", default=1, editable=False)
     changed_at = models.DateTimeField("最終更新", null=True, editable=False)
@@ -44,7 +46,13 @@ class WorkingRow(models.Model):
             value = getattr(self, self._column(name))
             if isinstance(value, str):
                 tidy = tidied(value)
-                setattr(self, self._column(name), normal(tidy) if name == "phone" else tidy)
+                setattr(
+                    self, self._column(name), normal(tidy) if name in self.phone_fields else tidy
+                )
+
+    def known_as(self) -> dict[str, str]:
+        """Return what tells people, in the record, which row it was where its key does not."""
+        return {}
 
     def note_translation(self, before: "WorkingRow", changed: list[str], *, holds: bool) -> bool:
         """Note, in memory, from which Japanese the English was made; tell whether that is news.
