@@ -9,7 +9,7 @@ import time_machine
 from django.conf import settings
 from django.test import Client, signals
 
-from guidance.pages import told
+from guidance.pages import finished, told
 from guidance.rules import plan
 from guidance.rules.plausible import IMPOSSIBLE, Doubt, doubts
 from guidance.rules.verdict import Verdict, verdict
@@ -55,8 +55,9 @@ def test_each_plan_leads_on_any_day_to_what_it_is_named_after(some_day: datetime
 @pytest.mark.django_db
 def test_every_template_is_part_of_a_state(client: Client) -> None:
     met: set[str] = set()
-    # What was printed before is not rendered again.
+    # What was printed before, by another test, is not rendered again.
     told._printed.cache_clear()
+    finished.finished.cache_clear()
 
     def meet(sender: object, template: object, **_more: object) -> None:
         met.add(str(getattr(template, "name", "")))
