@@ -10,6 +10,7 @@ from django.utils.html import escape
 
 from guidance.edition import markdown
 from guidance.edition.facts_in import contact_of, facilities_of, links_of
+from guidance.edition.faults import Problem
 from guidance.edition.loading import Content
 from guidance.edition.parts import Amount, Entry, Html, Notice, Page, Section
 from guidance.edition.phrases import (
@@ -21,7 +22,7 @@ from guidance.edition.phrases import (
 from guidance.edition.references import NOTICE_LINK, shown_codes
 from guidance.edition.schema import HISTORY, KINDS, LANGUAGES, Field, Form, Kind
 from guidance.edition.sources import Cited, Link
-from guidance.edition.validation import InvalidContentError, problems
+from guidance.edition.validation import InvalidContentError, obstacles, problems
 from guidance.edition.whole import Edition, Wording
 
 
@@ -30,7 +31,18 @@ def build(content: Content, *, number: int, published_on: date) -> Edition:
 
     Raises InvalidContentError with every problem found; a half edition cannot exist.
     """
-    found = problems(content)
+    return _built(content, problems(content), number, published_on)
+
+
+def draft(content: Content, *, number: int, published_on: date) -> Edition:
+    """Build what the edition ``number`` would be, for those who still work on it.
+
+    What is merely wrong is shown as it is. Raises InvalidContentError with what cannot be shown.
+    """
+    return _built(content, obstacles(content), number, published_on)
+
+
+def _built(content: Content, found: list[Problem], number: int, published_on: date) -> Edition:
     if found:
         raise InvalidContentError(found)
     return Edition(
@@ -134,7 +146,8 @@ class _Builder:
 
     def address(self, scheme: str, key: str) -> str:
         if scheme == "link":
-            return escape(self.links[key].url)
+            # A draft may name a link that is not there; it leads nowhere.
+            return escape(self.links[key].url) if key in self.links else ""
         return page_path(key, self.language)
 
     def cited(self, source: str) -> Cited:

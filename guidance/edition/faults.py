@@ -54,6 +54,20 @@ class Fault(StrEnum):
     STALE = "stale"
 
 
+# With these alone, content is whole enough to be shown to those who still work on it. An address
+# that leads anywhere, or a row without what its page prints, is not.
+BLEMISHES = frozenset(
+    {
+        *(Fault.NUMBERS_DIFFER, Fault.DATES_DIFFER, Fault.WEEKDAYS_DIFFER, Fault.TIMES_DIFFER),
+        *(Fault.YEN_DIFFER, Fault.PHONES_DIFFER, Fault.UNITS_DIFFER, Fault.SPELLED_NUMBERS_DIFFER),
+        *(Fault.NO_MARKUP, Fault.HIDDEN_SIGN, Fault.NOT_ONE_LINE),
+        *(Fault.LINKS_DIFFER, Fault.BROKEN_LINK, Fault.UNKNOWN_PHONE, Fault.NO_PHONE_NUMBER),
+        *(Fault.HOURS_OVERLAP, Fault.OPEN_AND_CLOSED, Fault.ENDS_BEFORE_START, Fault.NO_PLACE),
+        *(Fault.UNUSED, Fault.UNKNOWN_PAGE, Fault.NO_SOURCE, Fault.NO_READ_FROM),
+        *(Fault.SHOWN_NOWHERE, Fault.STALE),
+    }
+)
+
 _IN_ONE = "in one language only: ja [{0}], en [{1}]"
 SENTENCES: dict[Fault, str] = {
     Fault.MISSING: "is missing",

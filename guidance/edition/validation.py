@@ -1,10 +1,10 @@
 """Is this content fit to be an edition? Every problem is told with file, key and reason."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from guidance.edition import factual, hidden, markdown
 from guidance.edition.facts_in import DESK
-from guidance.edition.faults import Fault, Problem
+from guidance.edition.faults import BLEMISHES, Fault, Problem
 from guidance.edition.figures import digits, disagreements, phones
 from guidance.edition.loading import Content
 from guidance.edition.references import reference_problems
@@ -21,18 +21,32 @@ class InvalidContentError(ValueError):
 
 
 def problems(content: Content) -> list[Problem]:
-    """Return everything that is wrong with the content; empty when it can be built."""
-    found = list(shape_problems(content))
-    found += factual.problems(content)
-    found += hidden.problems(content)
-    if found:
-        # A reference into a misshapen table would only repeat the same complaint.
-        return found
+    """Return everything that is wrong with the content; empty when it can be an edition."""
+    # A reference into a misshapen table would only repeat the same complaint.
+    return list(_of_shape(content)) or list(_of_words(content))
+
+
+def obstacles(content: Content) -> list[Problem]:
+    """Return what keeps the content from being shown even to those who still work on it."""
+    return _graver(_of_shape(content)) or _graver(_of_words(content))
+
+
+def _graver(found: Iterable[Problem]) -> list[Problem]:
+    return [problem for problem in found if problem.fault not in BLEMISHES]
+
+
+def _of_shape(content: Content) -> Iterator[Problem]:
+    yield from shape_problems(content)
+    yield from factual.problems(content)
+    yield from hidden.problems(content)
+
+
+def _of_words(content: Content) -> Iterator[Problem]:
     for text in texts(content):
-        found += _told(text, content, (_numbers, _markup, _links, _telephones))
+        yield from _told(text, content, (_numbers, _markup, _links, _telephones))
     for fact in factual.bilingual_facts(content):
-        found += _told(fact, content, (_numbers, _telephones))
-    return found + list(reference_problems(content))
+        yield from _told(fact, content, (_numbers, _telephones))
+    yield from reference_problems(content)
 
 
 Found = Iterator[tuple[Fault, tuple[str, ...]]]

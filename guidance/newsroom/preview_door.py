@@ -7,6 +7,7 @@ whose answers are the visitor's own, and nothing else is taken.
 import re
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from hashlib import sha256
 from typing import TypeVar
 
@@ -20,7 +21,7 @@ from django.views.decorators.http import require_POST, require_safe
 from guidance.edition import previewing
 from guidance.newsroom import banners, previews
 from guidance.newsroom.audit import Subject
-from guidance.newsroom.previews import NothingToPreviewError, Preview
+from guidance.newsroom.previews import CannotBeShownError, NothingToPreviewError, Preview
 from guidance.newsroom.seeing import BY_LINK, saw
 
 Response = TypeVar("Response", bound=HttpResponseBase)
@@ -50,6 +51,8 @@ class PreviewDoor:
         try:
             preview = previews.read(word)
             edition = previews.edition_of(preview)
+        except CannotBeShownError as error:
+            return _not_now(request, preview, len(error.problems))
         except NothingToPreviewError:
             return _over(request)
         now: datetime = request.now  # type: ignore[attr-defined]  # the portal sets it
@@ -58,6 +61,9 @@ class PreviewDoor:
             request.banners = banners.standing_at(moment)  # type: ignore[attr-defined]  # as there
         request.today = preview.day  # type: ignore[attr-defined]  # as there
         request.preview = preview  # type: ignore[attr-defined]  # for the band above
+        # Counted only where the band is printed.
+        request.still_wrong = partial(previews.still_wrong, preview, now)  # type: ignore[attr-defined]  # as above
+        request.checklist = _checklist(request, preview)  # type: ignore[attr-defined]  # as above
         with previewing(edition):
             if request.method in READING or _WALK.match(request.path_info):
                 response = self.get_response(request)
@@ -109,12 +115,26 @@ def leave(_request: HttpRequest) -> HttpResponse:
     return _private(response)
 
 
+def _checklist(request: HttpRequest, preview: Preview) -> str:
+    """Return the address of the list before publishing; empty for who came by a link."""
+    if preview.link:
+        return ""
+    path = reverse("admin:change-set")
+    return f"{request.scheme}://{settings.STAFF_HOST}{path}" if settings.STAFF_HOST else path
+
+
 def address_of(request: HttpRequest, word: str) -> str:
     """Return the full address that opens the preview of a signed word, where the public reads."""
     path = reverse("preview-open", args=[word])
     if settings.STAFF_HOST and settings.PUBLIC_HOST:
         return f"{request.scheme}://{settings.PUBLIC_HOST}{path}"
     return request.build_absolute_uri(path)
+
+
+def _not_now(request: HttpRequest, preview: Preview, obstacles: int) -> HttpResponse:
+    """Say that the draft cannot be shown as it stands; the preview goes on once it can be."""
+    said = {"obstacles": obstacles, "checklist": _checklist(request, preview)}
+    return _private(render(request, "preview/not_now.html", said, status=409))
 
 
 def _over(request: HttpRequest) -> HttpResponse:

@@ -12,9 +12,11 @@ from django.contrib.auth.models import User
 from django.core import signing
 
 from guidance.edition import Edition, edition_0
-from guidance.edition.building import build
+from guidance.edition.building import draft
+from guidance.edition.faults import Problem
+from guidance.edition.loading import Content
 from guidance.edition.validation import InvalidContentError
-from guidance.newsroom import audit, frozen, publication, working
+from guidance.newsroom import audit, frozen, gate, publication, working
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.locking import one_at_a_time
 from guidance.newsroom.models import AuditEntry, PublishedEdition, Submission
@@ -51,7 +53,16 @@ class Preview:
 
 
 class NothingToPreviewError(Exception):
-    """The word is forged or over, or what it names is gone or cannot be an edition."""
+    """The word is forged or over, or what it names is gone."""
+
+
+class CannotBeShownError(NothingToPreviewError):
+    """``content`` lacks what no page can do without; ``problems`` say what."""
+
+    def __init__(self, problems: list[Problem], content: Content) -> None:
+        super().__init__(problems)
+        self.problems = problems
+        self.content = content
 
 
 def signed(preview: Preview) -> str:
@@ -118,18 +129,32 @@ def _withdrawn_at() -> int:
 
 
 def edition_of(preview: Preview) -> Edition:
-    """Build what is looked at. Raises NothingToPreviewError where it cannot be an edition."""
+    """Build what is looked at, however much must be put right before it may be published.
+
+    Raises NothingToPreviewError where it is gone, CannotBeShownError where it cannot be shown.
+    """
     try:
         if preview.kind == EDITION:
             return _published(preview.number)
-        if preview.kind == SUBMISSION:
-            submission = Submission.objects.only("content").get(pk=preview.number)
-            return _unpublished(submission.content, _next_number(), preview.day)
-        return _unpublished(frozen.to_json(working.content()), _next_number(), preview.day)
-    except (InvalidContentError, ValueError) as error:
+        text = _text_of(preview)
+    except (ValueError, PublishedEdition.DoesNotExist, Submission.DoesNotExist) as error:
         raise NothingToPreviewError from error
-    except (PublishedEdition.DoesNotExist, Submission.DoesNotExist) as error:
-        raise NothingToPreviewError from error
+    try:
+        return _unpublished(text, _next_number(), preview.day)
+    except InvalidContentError as error:
+        raise CannotBeShownError(error.problems, frozen.from_json(text)) from error
+
+
+def still_wrong(preview: Preview, now: datetime) -> int:
+    """Count what stops that which is looked at from being published; 0 of what was."""
+    return 0 if preview.kind == EDITION else len(gate.stopping(_text_of(preview), now))
+
+
+def _text_of(preview: Preview) -> str:
+    """Return content that nobody has published yet, frozen."""
+    if preview.kind == SUBMISSION:
+        return Submission.objects.only("content").get(pk=preview.number).content
+    return frozen.to_json(working.content())
 
 
 def _next_number() -> int:
@@ -158,4 +183,4 @@ def _kept(number: int, _checksum: str) -> Edition:
 @lru_cache(maxsize=4)
 def _unpublished(text: str, number: int, day: date) -> Edition:
     """Build a content that nobody has published yet, once."""
-    return build(frozen.from_json(text), number=number, published_on=day)
+    return draft(frozen.from_json(text), number=number, published_on=day)

@@ -1,6 +1,6 @@
 """The faults of the content, told to staff: what is wrong and what to do, in Japanese."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from guidance.edition.faults import Fault, Problem
 from guidance.edition.loading import Content
@@ -79,7 +79,12 @@ SENTENCES: dict[Fault, str] = {
 
 def faults(content: Content) -> Iterator[Finding]:
     """Yield everything that keeps the content from being an edition."""
-    for problem in problems(content):
+    yield from told(problems(content))
+
+
+def told(found: Iterable[Problem]) -> Iterator[Finding]:
+    """Yield each problem as a line of the list."""
+    for problem in found:
         yield Finding(
             Severity.BLOCK, problem.file, problem.key, str(problem.fault), sentence(problem)
         )

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from guidance.edition.faults import Problem
 from guidance.edition.loading import Content
 from guidance.newsroom import frozen, gate
 from guidance.newsroom.checklist import Finding, Severity, blocks
+from guidance.newsroom.checklist.faults import told
 from guidance.newsroom.desk.mending import addresses
 from guidance.newsroom.differences import differences, label_ja
 
@@ -39,6 +41,11 @@ def judged(content: Content, live: str, now: datetime) -> dict[str, Any]:
         "warnings": _lines(content, ours),
         "other_warnings": len(warnings) - len(ours),
     }
+
+
+def in_the_way(content: Content, problems: list[Problem]) -> list[Line]:
+    """Return what keeps the content from being shown, each with the form to put it right in."""
+    return _lines(content, list(told(problems)))
 
 
 def _is_about(finding: Finding, touched: tuple[str, ...]) -> bool:

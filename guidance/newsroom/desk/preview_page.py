@@ -15,16 +15,25 @@ from django.views.decorators.http import require_POST
 from guidance.newsroom import audit, previews, workflow
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.desk.expected import PlainForm, wrong
+from guidance.newsroom.desk.judging import Line, in_the_way
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.naming import Naming
 from guidance.newsroom.desk.things import thing
 from guidance.newsroom.models import PublishedEdition
 from guidance.newsroom.preview_door import address_of
-from guidance.newsroom.previews import DRAFT, EDITION, SUBMISSION, NothingToPreviewError, Preview
+from guidance.newsroom.previews import (
+    DRAFT,
+    EDITION,
+    SUBMISSION,
+    CannotBeShownError,
+    NothingToPreviewError,
+    Preview,
+)
 from guidance.rules.dates import EARLIEST, LATEST, is_supported
 
-BROKEN = (
-    "この内容には誤りがあり、表示できません。「変更の確認と公開」の一覧を見て、直してください。"
+GONE = "この内容は表示できません。画面を読み直して、選び直してください。"
+CANNOT = (
+    "画面を作るのに要るものが足りないか、形が違います。「表示できないわけ」を見て直してください。"
 )
 FAR_OFF = f"{EARLIEST.year}年から{LATEST.year}年までの日付を入れてください。"
 UNASKED = (
@@ -45,6 +54,14 @@ class LinkMade:
     until: datetime
     whose: str
     thing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What came of asking: the address of the preview, or what keeps it from being shown."""
+
+    address: str = ""
+    in_the_way: tuple[Line, ...] = ()
 
 
 class PreviewForm(PlainForm):
@@ -86,36 +103,41 @@ def preview_page(request: HttpRequest) -> HttpResponse:
     today = now_of(request).date()
     asked = {"what": request.GET.get("what", DRAFT), "day": today}
     form = PreviewForm(request.POST) if request.method == "POST" else PreviewForm(initial=asked)
-    address = _address(request, form) if form.is_bound and form.is_valid() else ""
-    if address and "open" in request.POST:
-        return HttpResponseRedirect(address)
+    seen = _seen(request, form) if form.is_bound and form.is_valid() else Seen()
+    if seen.address and "open" in request.POST:
+        return HttpResponseRedirect(seen.address)
     context = {
         **admin.site.each_context(request),
         "title": "プレビュー",
         "form": form,
         "wrong": tuple(wrong(form)) if form.is_bound else (),
-        "address": address,
+        "seen": seen,
+        "address": seen.address,
+        "draft_wrong": previews.still_wrong(Preview(DRAFT, 0, today), now_of(request)),
         "links": _links(now_of(request)),
         "may_hand_out": may_hand_out,
     }
-    status = 422 if form.is_bound and not address else 200
+    status = 422 if form.is_bound and not seen.address else 200
     return TemplateResponse(request, "desk/preview.html", context, status=status)
 
 
-def _address(request: HttpRequest, form: PreviewForm) -> str:
-    """Return the link, and record who made or opened it; empty where there is nothing to show."""
+def _seen(request: HttpRequest, form: PreviewForm) -> Seen:
+    """Make the link, and record who made or opened it; or tell why there is nothing to show."""
     preview = form.preview()
     try:
         previews.edition_of(preview)
+    except CannotBeShownError as error:
+        form.add_error("what", CANNOT)
+        return Seen(in_the_way=tuple(in_the_way(error.content, error.problems)))
     except NothingToPreviewError:
-        form.add_error("what", BROKEN)
-        return ""
+        form.add_error("what", GONE)
+        return Seen()
     actor, now = actor_of(request), now_of(request)
     if "open" not in request.POST:
-        return address_of(request, previews.link(preview, actor, now))
+        return Seen(address_of(request, previews.link(preview, actor, now)))
     details = {"day": preview.day.isoformat()}
     audit.record(actor.get_username(), "saw", now, Subject("preview", preview.what), details)
-    return address_of(request, previews.signed(preview))
+    return Seen(address_of(request, previews.signed(preview)))
 
 
 def _links(now: datetime) -> list[LinkMade]:

@@ -9,7 +9,7 @@ from pytest_django import Settings
 
 from guidance.edition.current import announce
 from guidance.newsroom import banners, editing, previews
-from guidance.newsroom.models import AuditEntry, EmergencyBanner, Facility, Text
+from guidance.newsroom.models import AuditEntry, EmergencyBanner, Text
 from guidance.newsroom.watching import Watch
 from portal import clock
 from tests.newsroom.colleagues import NOW, person
@@ -163,15 +163,6 @@ def test_edition_0_can_be_looked_at_before_anything_was_published() -> None:
     page = _visitor(_link("edition-0")).get("/ja/check/stage/").content.decode()
     assert NEW not in page
     assert "第0版" in page
-
-
-@pytest.mark.django_db
-def test_a_draft_that_cannot_be_an_edition_says_so() -> None:
-    Facility.objects.update(phone="not a number")
-    sent = {"what": "draft", "day": "2026-12-01", "link": "1"}
-    reply = client_of("sato", "editor").post("/admin/preview/", sent)
-    assert reply.status_code == 422
-    assert "誤りがあり" in reply.content.decode()
 
 
 @pytest.mark.django_db
