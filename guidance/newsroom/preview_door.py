@@ -21,6 +21,7 @@ from django.views.decorators.http import require_POST, require_safe
 from guidance.edition import previewing
 from guidance.newsroom import banners, previews
 from guidance.newsroom.audit import Subject
+from guidance.newsroom.models import PublishedEdition
 from guidance.newsroom.previews import CannotBeShownError, NothingToPreviewError, Preview
 from guidance.newsroom.seeing import BY_LINK, saw
 
@@ -107,9 +108,18 @@ def _opened_from_outside(request: HttpRequest, preview: Preview, word: str) -> N
 
 @csrf_exempt
 @require_POST
-def leave(_request: HttpRequest) -> HttpResponse:
-    """End the preview. Open to any form: a forged one could but show what everybody reads."""
-    response = HttpResponseRedirect("/ja/", status=303)
+def leave(request: HttpRequest) -> HttpResponse:
+    """End the preview. Open to any form: a forged one could but show what everybody reads.
+
+    Staff come back to the page of what they looked at; who came by a link is told that it ended.
+    """
+    desk = _desk(request)
+    response: HttpResponse
+    if desk and not settings.STAFF_HOST:
+        response = HttpResponseRedirect(desk, status=303)
+    else:
+        # No redirect to the staff's host: the policy of forms holds for where they lead, too.
+        response = render(request, "preview/over.html", {"left": True, "desk": desk})
     response.delete_cookie(settings.PREVIEW_COOKIE, samesite="Lax")
     response.headers["Clear-Site-Data"] = '"cache"'
     return _private(response)
@@ -117,9 +127,27 @@ def leave(_request: HttpRequest) -> HttpResponse:
 
 def _checklist(request: HttpRequest, preview: Preview) -> str:
     """Return the address of the list before publishing; empty for who came by a link."""
+    return "" if preview.link else _at_the_desk(request, reverse("admin:change-set"))
+
+
+def _desk(request: HttpRequest) -> str:
+    """Return where staff who look themselves came from; empty for whoever came by a link."""
+    try:
+        preview = previews.read(request.COOKIES.get(settings.PREVIEW_COOKIE, ""))
+    except NothingToPreviewError:
+        return ""
     if preview.link:
         return ""
     path = reverse("admin:change-set")
+    if preview.kind == previews.EDITION:
+        rows = PublishedEdition.objects.filter(number=preview.number)
+        form = "admin:newsroom_publishededition_change"
+        # Before anything was published, edition 0 has no page of its own.
+        path = reverse(form, args=[preview.number]) if rows.exists() else reverse("admin:preview")
+    return _at_the_desk(request, path)
+
+
+def _at_the_desk(request: HttpRequest, path: str) -> str:
     return f"{request.scheme}://{settings.STAFF_HOST}{path}" if settings.STAFF_HOST else path
 
 

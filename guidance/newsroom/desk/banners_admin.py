@@ -15,6 +15,7 @@ from guidance.newsroom.desk.expected import say_what_is_expected
 from guidance.newsroom.desk.kinds import RowForm
 from guidance.newsroom.desk.looking import LookedAt
 from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.desk.typed import ComesBack
 from guidance.newsroom.desk.worded import WordedAdmin
 from guidance.newsroom.models import EmergencyBanner
 from guidance.newsroom.names import shown
@@ -25,7 +26,7 @@ DOUBTFUL = "直すか、下の「このまま出す」を選んでから、も�
 AS_IT_IS = "日本語と英語の数、日時、電話番号を見比べ、正しいと確かめたときに選びます。"
 
 
-class BannerForm(RowForm):
+class BannerForm(ComesBack, RowForm):
     """A banner in both languages, raised at ``now``."""
 
     now: ClassVar[datetime]

@@ -18,6 +18,7 @@ from guidance.edition.building import checksum
 from guidance.edition.loading import Content
 from guidance.newsroom import acts, editing, publication, workflow, working
 from guidance.newsroom.desk.dashboard import of_the_draft, way
+from guidance.newsroom.desk.days import MomentField
 from guidance.newsroom.desk.discarding import asked_once_more
 from guidance.newsroom.desk.expected import PlainForm, wrong
 from guidance.newsroom.desk.judging import judged
@@ -25,6 +26,7 @@ from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.naming import Naming
 from guidance.newsroom.desk.published_links import published_links
 from guidance.newsroom.desk.taking import opened
+from guidance.newsroom.desk.typed import is_shown_again
 from guidance.newsroom.models import PublishedEdition, Submission
 from guidance.newsroom.publication import Notes
 from guidance.newsroom.refusals import RefusedError
@@ -49,9 +51,9 @@ class ReasonForm(PlainForm):
 class MomentForm(PlainForm):
     """When a change set becomes public, in Tokyo."""
 
-    effective_at = forms.DateTimeField(
+    effective_at = MomentField(
         label="公開する日時 (日本時間)",
-        help_text="例: 2026-12-01 09:00",
+        help_text="例: 2026-12-01 09:00、令和8年12月1日 9時",
         widget=forms.DateTimeInput({"placeholder": "2026-12-01 09:00"}),
     )
 
@@ -141,7 +143,7 @@ def _take(request: HttpRequest) -> HttpResponse | forms.Form:
     """Do what was asked; return a form that was not filled in right."""
     name = request.POST.get("act", "")
     form = FORMS[name](request.POST) if name in FORMS else None
-    if form is not None and not form.is_valid():
+    if form is not None and (is_shown_again(request) or not form.is_valid()):
         return form
     try:
         done = _do(name, request, form)

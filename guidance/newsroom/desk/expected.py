@@ -6,15 +6,18 @@ from typing import Any
 
 from django import forms
 
-_DAY, _TIME = "「2026-12-01」", "「09:00」"
+_DAY, _TIME = "「2026-12-01」「2026年12月1日」「令和8年12月1日」", "「09:00」"
 # What the typed value should look like, by kind of field; the first that fits counts.
 _INVALID: tuple[tuple[type[forms.Field], str], ...] = (
     (
         forms.SplitDateTimeField,
-        f"日付を{_DAY}、時刻を{_TIME}の形で、実際にある日時にしてください。",
+        f"日付を{_DAY}のどれか、時刻を{_TIME}の形で、実際にある日時にしてください。",
     ),
-    (forms.DateTimeField, "「2026-12-01 09:00」の形で、実際にある日時にしてください。"),
-    (forms.DateField, f"{_DAY}の形で、実際にある日付にしてください。"),
+    (
+        forms.DateTimeField,
+        "「2026-12-01 09:00」か「令和8年12月1日 9時」の形で、実際にある日時にしてください。",
+    ),
+    (forms.DateField, f"{_DAY}のどれかの形で、実際にある日付にしてください。"),
     (forms.TimeField, f"{_TIME}の形で、0時から24時までの時刻にしてください。"),
     (forms.FloatField, "数字で入力してください。例: 35.6895"),
     (forms.IntegerField, "半角の数字だけで入力してください。例: 1500"),

@@ -13,6 +13,7 @@ from django.http import HttpRequest
 from guidance.edition.hours import weekdays
 from guidance.newsroom import editing
 from guidance.newsroom.desk.contents import InDraft
+from guidance.newsroom.desk.days import FIELDS
 from guidance.newsroom.desk.kinds import RowInline
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.worded import note_saved
@@ -46,6 +47,7 @@ class FewRows(TypedRows, RowInline):
     """Rows inside a facility, as many as one has and not as many as a forged form claims."""
 
     max_num = MOST_ROWS
+    formfield_overrides = FIELDS
 
     def formfield_for_dbfield(
         self, db_field: "Field[Any, Any]", request: HttpRequest, **kwargs: Any

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 
 from guidance.newsroom import audit, previews, workflow
 from guidance.newsroom.audit import Subject
+from guidance.newsroom.desk.days import DayField
 from guidance.newsroom.desk.expected import PlainForm, wrong
 from guidance.newsroom.desk.judging import Line, in_the_way
 from guidance.newsroom.desk.moment import actor_of, now_of
@@ -68,7 +69,7 @@ class PreviewForm(PlainForm):
     """What to look at, and on which day."""
 
     what = forms.ChoiceField(label="見る内容")
-    day = forms.DateField(
+    day = DayField(
         label="日付",
         help_text="この日に開いたときの表示になります。例: 2026-12-01",
         widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),

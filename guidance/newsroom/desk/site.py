@@ -1,5 +1,6 @@
 """The staff's pages: Django's admin with our order of work, in Japanese."""
 
+from functools import wraps
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlencode
@@ -7,14 +8,14 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.db.models.base import ModelBase
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.views.decorators.cache import never_cache
 
 from guidance.newsroom import audit, due, emergency
 from guidance.newsroom.audit import Subject
-from guidance.newsroom.desk import dashboard, desk_views
+from guidance.newsroom.desk import dashboard, desk_views, typed
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.second_factor import second_factor, still_here
 from guidance.newsroom.desk.sign_in_form import SignInForm
@@ -56,7 +57,10 @@ class NewsroomSite(AdminSite):
         if super().has_permission(request) and not self.has_permission(request):
             onward = urlencode({"next": request.GET.get("next") or reverse("admin:index")})
             return HttpResponseRedirect(f"{reverse('admin:second-factor')}?{onward}")
-        return super().login(request, extra_context)
+        response = super().login(request, {**typed.carried(request), **(extra_context or {})})
+        if request.method == "POST" and response.status_code == HTTPStatus.FOUND:
+            typed.hand_over(request)
+        return response
 
     def password_change(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
@@ -76,7 +80,7 @@ class NewsroomSite(AdminSite):
         if not self.has_permission(request):
             return context
         told = {"broken_glass": emergency.unacknowledged(), "overdue": due.overdue(now_of(request))}
-        return {**context, **told}
+        return {**context, **told, typed.WHOSE: typed.whose_form(actor_of(request))}
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
@@ -91,8 +95,25 @@ class NewsroomSite(AdminSite):
         return HttpResponseRedirect(reverse("admin:index"))
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
-        """Let in who may come in, and note what they were shown."""
-        return super().admin_view(witnessed(view), cacheable)
+        """Let in who may come in, and note what they were shown; what others typed is kept."""
+        guarded: Any = super().admin_view(witnessed(typed.typed_again(view)), cacheable)
+
+        @wraps(guarded)
+        def kept(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            carries = typed.kept(request) if request.method == "POST" else None
+            return (
+                guarded(request, *args, **kwargs)
+                if carries is None
+                else self._ask_again(request, carries)
+            )
+
+        return kept
+
+    def _ask_again(self, request: HttpRequest, carries: dict[str, Any]) -> HttpResponse:
+        """Ask for the password on a page that carries what was typed."""
+        request.method = "GET"
+        onward = {"app_path": reverse("admin:login"), "next": request.get_full_path()}
+        return self.login(request, {**onward, **carries})
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         """Put the pages of the workflow before those of the models."""

@@ -31,7 +31,6 @@ ROLLED_BACK = "rolled-back"
 _NAMED = {
     "amount": "手数料の額",
     "closure": "休業",
-    "submission": "変更",
     "edition": "第{}版",
     "auditentry": "記録",
     "page": "画面",
@@ -57,7 +56,8 @@ _DETAILS = {
 _ASKED = {"password1": "パスワード", "password2": "パスワード", "groups": "役割"}
 # What a row of the record keeps of the words themselves.
 WORDS = ("old", "new")
-_PREVIEWED = {"draft": "下書き", "submission": "提出された変更", "edition": "版"}
+# So much of what a change set says of itself as names it.
+_NAME = 30
 
 
 def what(entry: AuditEntry) -> str:
@@ -100,10 +100,19 @@ def _banner(entry: AuditEntry, naming: Naming) -> str:
     return f"緊急のお知らせ「{title}」({number})" if title else f"緊急のお知らせ {number}".strip()
 
 
-def _preview(entry: AuditEntry, _naming: Naming) -> str:
+def _preview(entry: AuditEntry, naming: Naming) -> str:
     kind, _, number = entry.object_id.partition("-")
-    what_of = f"{_PREVIEWED.get(kind, kind)}{number}"
-    return f"プレビュー ({what_of})" if what_of else "プレビュー"
+    if kind == "submission":
+        return f"プレビュー({_change_set(number, naming)})"
+    of = {"draft": "下書き", "edition": f"第{number}版"}.get(kind, kind)
+    return f"プレビュー({of})" if of else "プレビュー"
+
+
+def _change_set(number: str, naming: Naming) -> str:
+    """Name a change set by what it says of itself, with its number behind."""
+    said = naming.change_sets.get(number, "")
+    name = f"{said[:_NAME]}…" if len(said) > _NAME else said
+    return f"変更「{name}」(番号 {number})" if name else f"変更 {number}".strip()
 
 
 def _copy(entry: AuditEntry, _naming: Naming) -> str:
@@ -121,6 +130,7 @@ _TITLED: dict[str, Callable[[AuditEntry, Naming], str]] = {
     "notice": _notice,
     "banner": _banner,
     "preview": _preview,
+    "submission": lambda entry, naming: _change_set(entry.object_id, naming),
     "working-copy": _copy,
     "openinghours": _hours,
     "user": lambda entry, naming: f"利用者 {naming.who(entry.object_id)}".strip(),

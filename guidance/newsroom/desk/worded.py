@@ -8,12 +8,16 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html
 
+from guidance.edition.faults import Fault
 from guidance.newsroom import acts, workflow
+from guidance.newsroom.checklist.faults import SENTENCES
+from guidance.newsroom.desk.days import FIELDS
 from guidance.newsroom.desk.expected import all_wrong
 from guidance.newsroom.desk.kinds import RowAdmin
 from guidance.newsroom.desk.moment import actor_of
 from guidance.newsroom.desk.plain_words import NoHistory
 from guidance.newsroom.desk.taking import item_in_draft
+from guidance.newsroom.desk.typed import is_shown_again
 from guidance.newsroom.models import State, Submission, WorkingRow
 from guidance.newsroom.models.submission import FROZEN
 
@@ -22,8 +26,12 @@ KEPT = (
     '公開へは、<a href="{}">変更の確認と公開</a>から進みます。'
 )
 LOST = " ただし、「{}」だった変更は下書きに戻りました。もう一度、提出と承認が要ります。"
+OLD_ENGLISH = (
+    f'{SENTENCES[Fault.STALE]}そのままでは公開できません。<a href="{{}}">この項目をもう一度開く</a>'
+)
 SAME = "違いがなかったので、何も変えていません。"
 _CHANGED = "_desk_something_changed"
+_OLD_ENGLISH = "_desk_old_english"
 _UNDER_WAY = "_desk_under_way"
 _OPEN = "_desk_open"
 
@@ -36,6 +44,7 @@ class WordedAdmin(NoHistory, RowAdmin):
     delete_confirmation_template = "desk/delete.html"
     # Counts beside each filter would ask the whole content once for each.
     show_facets = admin.ShowFacets.NEVER
+    formfield_overrides = FIELDS
     about = ""
     # Where the name of the table alone says too little.
     list_title = ""
@@ -62,6 +71,14 @@ class WordedAdmin(NoHistory, RowAdmin):
         except (ValueError, OverflowError) as error:
             # A filter typed into the address, of a year that no calendar has.
             raise BadRequest from error
+
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        """Tell the form whether it only shows again what was typed before."""
+        form: Any = super().get_form(request, obj, change, **kwargs)
+        form.is_shown_again = is_shown_again(request)
+        return form
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """Begin new rows empty: none of our links fills them from its address."""
@@ -137,6 +154,9 @@ class DraftAdmin(WordedAdmin):
                 message += format_html(LOST, lost.get_state_display())
                 level = messages.WARNING
         super().message_user(request, message, level, *args, **kwargs)
+        if getattr(request, _OLD_ENGLISH, False):
+            told = format_html(OLD_ENGLISH, request.path)
+            super().message_user(request, told, messages.WARNING, *args, **kwargs)
 
 
 def _under_way(request: HttpRequest) -> Submission | None:
@@ -161,3 +181,9 @@ def _taken_back(request: HttpRequest) -> Submission | None:
 def note_saved(request: HttpRequest, *, changed: bool) -> None:
     """Remember whether a save found a difference: of all rows of a form, one is enough."""
     setattr(request, _CHANGED, changed or getattr(request, _CHANGED, False))
+
+
+def note_translation(request: HttpRequest, row: WorkingRow) -> None:
+    """Remember that the English of a saved row is older than its Japanese."""
+    if getattr(row, "is_stale", False):
+        setattr(request, _OLD_ENGLISH, True)

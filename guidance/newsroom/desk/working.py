@@ -15,7 +15,8 @@ from guidance.newsroom.desk.fields import LinesField, PagesField, SourcesField
 from guidance.newsroom.desk.kinds import RowForm
 from guidance.newsroom.desk.looking import LookedAt
 from guidance.newsroom.desk.moment import actor_of, now_of
-from guidance.newsroom.desk.worded import DraftAdmin, note_saved
+from guidance.newsroom.desk.typed import ComesBack
+from guidance.newsroom.desk.worded import DraftAdmin, note_saved, note_translation
 from guidance.newsroom.free_name import free_name
 from guidance.newsroom.models import WorkingRow
 from guidance.newsroom.names import shown_by
@@ -38,7 +39,7 @@ HOLDS = forms.BooleanField(
 )
 
 
-class VersionedForm(RowForm):
+class VersionedForm(ComesBack, RowForm):
     """A row's form: it carries the version that it was filled from.
 
     ``standing`` lists (label, value) of what stands there now when somebody else was faster.
@@ -191,6 +192,7 @@ def keep(request: HttpRequest, obj: Model, form: Any, *, change: bool) -> None:
         translation_holds=bool(form.cleaned_data.get("translation_holds")),
     )
     note_saved(request, changed=changed)
+    note_translation(request, row)
 
 
 def row_of(obj: Model) -> WorkingRow:

@@ -9,10 +9,17 @@ from pytest_django import Settings
 
 from guidance.edition.current import announce
 from guidance.newsroom import banners, editing, previews
-from guidance.newsroom.models import AuditEntry, EmergencyBanner, Text
+from guidance.newsroom.models import (
+    AuditEntry,
+    EmergencyBanner,
+    PublishedEdition,
+    State,
+    Text,
+)
+from guidance.newsroom.previews import Preview
 from guidance.newsroom.watching import Watch
 from portal import clock
-from tests.newsroom.colleagues import NOW, person
+from tests.newsroom.colleagues import NOW, in_state, person
 from tests.newsroom.staff_pages.people import client_of
 
 KEY = "questions/stage.title"
@@ -125,10 +132,59 @@ def test_nothing_but_the_walk_takes_what_is_sent() -> None:
 
 
 @pytest.mark.django_db
-def test_the_way_out_leads_back_to_what_everybody_reads() -> None:
+def test_the_way_out_tells_who_came_by_a_link_that_it_ended() -> None:
     visitor = _visitor(_link())
-    visitor.post("/preview/leave/")
+    left = visitor.post("/preview/leave/", headers={"accept-language": "ja"})
+    assert (left.status_code, left.headers["Cache-Control"]) == (200, "private, no-store")
+    assert "プレビューを終えました" in left.content.decode()
+    assert "/admin/" not in left.content.decode()
     assert "preview-bar" not in visitor.get("/ja/").content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("what", "page"),
+    [("draft", "change-set/"), ("edition-0", "preview/")],
+)
+def test_staff_come_back_to_the_page_of_what_they_looked_at(what: str, page: str) -> None:
+    _drafted()
+    editor = client_of("sato", "editor")
+    opened = {"what": what, "day": "2026-12-01", "open": "1"}
+    editor.get(editor.post("/admin/preview/", opened).headers["Location"])
+    left = editor.post("/preview/leave/")
+    assert (left.status_code, left.headers["Location"]) == (303, f"/admin/{page}")
+    assert editor.get(left.headers["Location"]).status_code == 200
+    assert "preview-bar" not in editor.get("/ja/").content.decode()
+
+
+@pytest.mark.django_db
+def test_staff_come_back_to_the_page_of_the_edition_they_looked_at() -> None:
+    in_state(State.LIVE, person("hanako", "editor"), person("taro", "editor", "approver"))
+    number = PublishedEdition.objects.latest("number").number
+    editor = client_of("sato", "editor")
+    opened = {"what": f"edition-{number}", "day": "2026-12-01", "open": "1"}
+    editor.get(editor.post("/admin/preview/", opened).headers["Location"])
+    back = editor.post("/preview/leave/").headers["Location"]
+    assert back == f"/admin/newsroom/publishededition/{number}/change/"
+    assert editor.get(back).status_code == 200
+
+
+@pytest.mark.django_db
+def test_staff_with_a_host_of_their_own_are_shown_the_way_back(settings: Settings) -> None:
+    _drafted()
+    settings.ALLOWED_HOSTS = ["testserver", "desk.example.jp"]
+    settings.STAFF_HOST, settings.PUBLIC_HOST = "desk.example.jp", "testserver"
+    visitor = _visitor(f"/preview/{previews.signed(Preview(previews.DRAFT, 0, clock.today()))}/")
+    left = visitor.post("/preview/leave/")
+    assert left.status_code == 200
+    assert 'href="http://desk.example.jp/admin/change-set/"' in left.content.decode()
+
+
+@pytest.mark.django_db
+def test_a_torn_cookie_leads_to_no_desk() -> None:
+    visitor = Client()
+    visitor.cookies["portal_preview"] = "torn"
+    assert "/admin/" not in visitor.post("/preview/leave/").content.decode()
 
 
 @pytest.mark.django_db

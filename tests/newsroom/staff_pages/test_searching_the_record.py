@@ -25,7 +25,7 @@ from guidance.newsroom.models import (
     Text,
 )
 from portal import clock
-from tests.newsroom.colleagues import NOW, TITLE, edit
+from tests.newsroom.colleagues import NOTES, NOW, TITLE, edit, submitted
 from tests.newsroom.every_kind import WORDS, make_busy
 from tests.newsroom.staff_pages.people import client_of
 
@@ -212,3 +212,30 @@ def test_a_search_among_many_rows_asks_little(many: Client, words: str) -> None:
     assert page.status_code == 200
     assert asked <= MOST_QUERIES
     assert re.search(r"[\d,]+ ", page.content.decode())
+
+
+def test_a_change_set_is_named_by_what_it_says_of_itself(hanako: User, auditor: Client) -> None:
+    submission = submitted(hanako)
+    named = f"変更「{NOTES.public_ja}」(番号 {submission.pk})"
+    page = auditor.get(LIST).content.decode()
+    assert named in page
+    entry = AuditEntry.objects.get(action="submitted")
+    assert thing(entry, Naming()) == named
+    assert entry in _found(auditor, "題名を直しました")
+
+
+def test_a_change_set_that_says_nothing_yet_has_its_number(hanako: User) -> None:
+    edit(hanako, "x")
+    entry = AuditEntry.objects.get(action="opened")
+    assert thing(entry, Naming()) == f"変更 {entry.object_id}"
+
+
+def test_a_preview_names_the_edition_or_the_change_set_that_it_shows(hanako: User) -> None:
+    submission = submitted(hanako)
+    shown = [
+        thing(AuditEntry(object_type="preview", object_id=what), Naming())
+        for what in ("draft", "edition-4", f"submission-{submission.pk}", "")
+    ]
+    assert shown[:2] == ["プレビュー(下書き)", "プレビュー(第4版)"]
+    assert shown[2] == f"プレビュー(変更「題名を直しました。」(番号 {submission.pk}))"
+    assert shown[3] == "プレビュー"

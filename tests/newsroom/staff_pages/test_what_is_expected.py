@@ -69,7 +69,8 @@ def test_a_moment_that_cannot_be_read_shows_the_form_expected(
 
     ((place, said),) = _summary(page)
     assert place == "id_ends_at_0"
-    assert said.startswith("「この時まで」は、日付を「2026-12-01」、時刻を「09:00」の形で")
+    assert said.startswith("「この時まで」は、日付を「2026-12-01」")
+    assert "「令和8年12月1日」のどれか、時刻を「09:00」の形で" in said
 
 
 def test_days_numbers_and_addresses_show_the_form_expected(editor: Client) -> None:
@@ -77,7 +78,7 @@ def test_days_numbers_and_addresses_show_the_form_expected(editor: Client) -> No
     amounts = dict(_summary(editor.post("/admin/newsroom/amount/add/", fee).content.decode()))
     link = editor.post("/admin/newsroom/link/add/", {"url": "警視庁", "key": "Ä"}).content.decode()
 
-    assert amounts["id_starts_on"].startswith("「この日から」は、「2026-12-01」の形で")
+    assert amounts["id_starts_on"].startswith("「この日から」は、「2026-12-01」")
     assert amounts["id_yen"].endswith("例: 1500")
     assert "「https://」で始まる" in dict(_summary(link))["id_url"]
     assert "year-end-2026" in dict(_summary(link))["id_key"]
@@ -108,7 +109,7 @@ def test_the_forms_of_the_change_set_and_the_preview_do_so_too() -> None:
 
     ((place, said),) = _summary(schedule)
     assert f'id="{place}"' in schedule
-    assert "「2026-12-01 09:00」の形で" in said
+    assert "「2026-12-01 09:00」か「令和8年12月1日 9時」の形で" in said
     assert _summary(preview) == [("id_day", "「日付」を入力してください。")]
 
 

@@ -104,7 +104,7 @@ def test_the_page_lists_the_links_that_still_open(editor: Client) -> None:
 
     _link(editor)
     page = editor.get(PAGE).content.decode()
-    assert "プレビュー (下書き)" in page
+    assert "プレビュー(下書き)" in page
     assert "佐藤 花子 (sato)" in page
 
     with time_machine.travel(clock.now() + timedelta(hours=25)):
