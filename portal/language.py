@@ -9,6 +9,8 @@ from django.utils.translation import get_supported_language_variant
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 STAFF = "/admin/"
+TURN = "turn"
+"""What the button of the other language adds to a form that is only being filled in."""
 CODES = tuple(code for code, _name in settings.LANGUAGES)
 
 

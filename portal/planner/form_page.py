@@ -11,6 +11,8 @@ from portal.planner.forms import BIRTHDAY, REASON, DatesForm, Typed
 
 NO_SPACE = "no-space"
 APPLIED = "applied_on"
+HAS_APPLIED = "applied"
+"""What the form's address notes of somebody who comes to tell the day of application."""
 # 2026-10-05 as an example in a sentence.
 _EXAMPLE = re.compile(r"\d+(?:-\d+)+")
 # A date that most readers have no need of is offered behind its name.
@@ -47,21 +49,19 @@ class Asked:
 
 
 def form_page(
-    form: DatesForm, wording: Wording, message: str = "", *, waits: bool = False
+    form: DatesForm,
+    wording: Wording,
+    message: str = "",
+    *,
+    waits: bool = False,
+    more_open: bool = False,
 ) -> dict[str, object]:
     """Return the context of the form's page.
 
-    Who ``waits`` for the card is asked first since when.
+    Who ``waits`` for the card is asked first since when. ``more_open``: somebody comes to fill in
+    a date that most readers have no need of.
     """
-    asked = [
-        Asked(
-            text=wording.entry("dates", name),
-            typed=typed,
-            error=_phrased(typed.error, wording.language),
-            is_awaited=waits and name == APPLIED,
-        )
-        for name, typed in form.typed.items()
-    ]
+    asked = _asked(form, wording, waits=waits)
     tucked = TUCKED_AWAY - {APPLIED} if waits else TUCKED_AWAY
     shown = [one for one in asked if one.typed.name not in tucked]
     shown.sort(key=lambda one: not one.is_awaited)
@@ -70,7 +70,7 @@ def form_page(
         "page": wording.pages["plan"].entry,
         "shown": shown,
         "more": more,
-        "more_open": form.no_space or any(not one.typed.is_blank for one in more),
+        "more_open": more_open or form.no_space or any(not one.typed.is_blank for one in more),
         "reason": REASON,
         "no_space": wording.entry("dates", NO_SPACE),
         "no_space_ticked": form.no_space,
@@ -80,6 +80,18 @@ def form_page(
         "erase_url": reverse("check-erase"),
         "contact": wording.contact,
     }
+
+
+def _asked(form: DatesForm, wording: Wording, *, waits: bool) -> list[Asked]:
+    return [
+        Asked(
+            text=wording.entry("dates", name),
+            typed=typed,
+            error=_phrased(typed.error, wording.language),
+            is_awaited=waits and name == APPLIED,
+        )
+        for name, typed in form.typed.items()
+    ]
 
 
 def _phrased(sentence: str, language: str) -> Html:

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from guidance.edition import Edition, Entry, Html, Link, Wording
 from guidance.pages import Told
+from guidance.rules import PlanDates
 from guidance.rules.outlook import (
     Milestone,
     Noted,
@@ -17,8 +18,9 @@ from guidance.rules.outlook import (
 )
 from guidance.rules.plausible import ABOUT, Doubt
 from guidance.rules.verdict import Verdict, is_late, license_presses, next_last_days
+from guidance.rules.vocabulary import Stage
 from portal.planner import spoken
-from portal.planner.form_page import NO_SPACE
+from portal.planner.form_page import HAS_APPLIED, NO_SPACE
 from portal.planner.kept_dates import DAYS
 from portal.planner.planned import Planned
 from portal.planner.spoken import Day
@@ -74,6 +76,7 @@ def plan_page(planned: Planned, edition: Edition, wording: Wording) -> dict[str,
         "tone": tone(planned),
         "doubts": doubted,
         "today": spoken.Day(planned.today, planned.today),
+        **_telling(planned.dates),
         **_application(planned, wording),
         "what_if": supposed,
         "rows": noted,
@@ -148,12 +151,21 @@ def _awaited(planned: Planned) -> dict[str, object]:
     """Say when the card comes to who has applied; where nobody can know, ask since when."""
     coming, today = delivery(planned.dates, planned.plan), planned.today
     if coming is None:
-        is_untold = planned.dates.is_untold
-        return {"tell_url": f"{reverse('plan')}#{ANCHORS['applied_on']}"} if is_untold else {}
+        return {}
     return {
         "ready_from": None if is_late(planned.plan, today) else spoken.Day(coming.earliest, today),
         "ready_now": coming.earliest <= today,
         "ready_until": spoken.Day(coming.latest, today),
+    }
+
+
+def _telling(dates: PlanDates) -> dict[str, object]:
+    """Lead to the day of application whoever may have applied, and has not told when."""
+    if dates.applied_on or dates.is_ready or dates.stage is Stage.PREPARING:
+        return {}
+    return {
+        "tell_url": f"{reverse('plan')}?note={HAS_APPLIED}#{ANCHORS['applied_on']}",
+        "is_untold": dates.is_untold,
     }
 
 

@@ -16,7 +16,7 @@ from guidance.rules.plausible import ABOUT, IMPOSSIBLE
 from guidance.rules.vocabulary import Reason, Stage
 from portal import language
 from portal.planner import kept_dates
-from portal.planner.form_page import form_page
+from portal.planner.form_page import HAS_APPLIED, form_page
 from portal.planner.forms import DatesForm
 from portal.planner.picture import picture
 from portal.planner.plan_page import plan_page
@@ -68,9 +68,11 @@ def show_form(
     """Answer with the form as it was filled in."""
     wording = current().wording(language.of(request))
     waits = _facts(request).stage is Stage.WAITING
-    context = form_page(form, wording, message, waits=waits)
-    # Asked back: a link to the other language would lose what was typed.
-    context["typed_form"] = "" if status == HTTPStatus.OK else "dates"
+    more_open = request.GET.get("note") == HAS_APPLIED
+    context = form_page(form, wording, message, waits=waits, more_open=more_open)
+    # A link to the other language would lose what is typed: a button takes it along, and says
+    # whether the form was asked back, or is only being filled in.
+    context |= {"typed_form": "dates", "is_asked_back": status != HTTPStatus.OK}
     return render(request, "planner/form.html", context, status=status)
 
 
@@ -84,6 +86,8 @@ def planned(told: PlanDates, request: DatedRequest) -> Planned:
 
 def _take(request: DatedRequest) -> HttpResponse:
     form = DatesForm.sent(request.POST.dict())
+    if language.TURN in request.POST:
+        return show_form(request, form)
     told = form.understood()
     if told is not None:
         wording = current().wording(language.of(request))

@@ -12,6 +12,7 @@ from tests.wizard.resident import Resident
 
 pytestmark = pytest.mark.django_db
 
+FOR_SOME = "もう申請した方など、当てはまる方だけ入力する日付"
 CARD, LICENSE = "2026-09-20", "2026-10-20"
 DATES = {"card_expiry": CARD, "license_expiry": LICENSE}
 WAITING = {
@@ -79,7 +80,7 @@ def test_the_same_dates_do_ask_somebody_who_has_not_applied_to_apply(
 def test_who_waits_is_asked_first_since_when(after: Callable[..., Person]) -> None:
     page = after(WAITING).open().content.decode()
     day, card = page.index('id="applied_on_year"'), page.index('id="card_expiry_year"')
-    assert day < card < page.index("当てはまる方だけ入力する日付")
+    assert day < card < page.index(FOR_SOME)
     assert "もう申請したと答えた方に聞いています。" in page
     assert "もう申請した方だけ入力してください。" not in page
     assert said(after(WAITING).open()).count("なくても計算できます") == 3
@@ -90,12 +91,13 @@ def test_who_does_not_wait_is_not_asked_first_since_when(
     after: Callable[..., Person], answers: dict[str, str]
 ) -> None:
     page = after(answers).open().content.decode()
-    assert page.index("当てはまる方だけ入力する日付") < page.index('id="applied_on_year"')
+    assert page.index(FOR_SOME) < page.index('id="applied_on_year"')
 
 
 def test_who_told_no_day_of_application_can_still_tell_it(after: Callable[..., Person]) -> None:
     page = after(WAITING).plan(**DATES)
-    assert 'href="/ja/plan/#applied_on_year">申請した日を入力する</a>' in page.content.decode()
+    link = 'href="/ja/plan/?note=applied#applied_on_year">申請した日を入力する</a>'
+    assert link in page.content.decode()
     assert _text("milestones", "card-last-day", "once_applied") in said(page)
     assert "2026年10月20日(火)" in said(page)
 

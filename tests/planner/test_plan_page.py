@@ -289,7 +289,47 @@ def test_the_other_language_takes_along_what_was_typed_wrongly(
     assert f'type="submit" form="dates" formaction="/{other}/plan/"' in page
     assert '<form class="dates" id="dates"' in page
     assert f'hreflang="{other}">' not in page.partition("<main")[0].partition("<body")[2]
-    assert f'id="language" class="language" href="/{other}/plan/"' in reader.open().content.decode()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_other_language_takes_along_what_is_typed_and_not_yet_sent(
+    person_reading: Callable[[str], Person], language: str
+) -> None:
+    other = {"ja": "en", "en": "ja"}[language]
+    reader = person_reading(language)
+    button = f'formaction="/{other}/plan/" name="turn" value="{other}" lang="{other}"'
+    assert button in reader.open().content.decode()
+
+    typed = {"card_expiry_year": "令和8", "applied_on_month": "5", "reason": "no-space"}
+    turned = reader.client.post(f"/{other}/plan/", {**typed, "turn": other})
+    page = turned.content.decode()
+
+    assert turned.status_code == 200
+    assert f'<html lang="{other}">' in page
+    assert "data-error-summary" not in page
+    assert 'value="令和8"' in page
+    assert 'name="applied_on_month" value="5"' in page
+    assert 'value="no-space" aria-describedby="reason-hint" checked' in page
+    assert "portal_dates" not in turned.cookies
+
+
+def test_whoever_may_have_applied_is_led_to_the_day_of_application(person: Person) -> None:
+    address = "/ja/plan/?note=applied#applied_on_year"
+    line = f'href="{address}">もう申請した方は、申請した日を入力してください</a>'
+    assert line in person.plan(card_expiry=CARD).content.decode()
+    assert line not in person.plan(card_expiry=CARD, applied_on="2026-06-30").content.decode()
+
+    form = person.client.get("/ja/plan/?note=applied").content.decode()
+    unfolded = form.partition('<details class="disclosure" open>')[2]
+    assert 'id="applied_on_year"' in unfolded
+
+
+@pytest.mark.django_db
+def test_whoever_has_not_applied_is_not_asked_since_when() -> None:
+    resident = Resident(Client())
+    resident.has_answered({"stage": "preparing", "reason": "expiring", "holding": "history"})
+    page = Person(resident.client).plan(card_expiry=CARD).content.decode()
+    assert "もう申請した方は" not in page
 
 
 def test_a_card_that_ran_out_has_no_delivery(person: Person) -> None:
