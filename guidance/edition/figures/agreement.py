@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from guidance.edition.faults import Fault
 from guidance.edition.figures.days import Day
 from guidance.edition.figures.halves import halves
+from guidance.edition.figures.nth import other_nth
 from guidance.edition.figures.phones import phones
 from guidance.edition.figures.stated import Figures, figures
 from guidance.edition.figures.week import other_weekdays
@@ -17,15 +18,21 @@ def disagreements(ja: str, en: str) -> Iterator[Disagreement]:
     ours, theirs = figures(ja), figures(en)
     yield from _phones(ours, theirs, {**phones(ja), **phones(en)})
     yield from _days(ours, theirs)
-    here, there = _shown(ours.times - theirs.times), _shown(theirs.times - ours.times)
-    yield from list(_kind(Fault.TIMES_DIFFER, here, there, ours, theirs)) or _halves(ja, en)
+    yield from list(_times(ours, theirs)) or _halves(ja, en)
     here, there = _shown(ours.yen - theirs.yen), _shown(theirs.yen - ours.yen)
     yield from _kind(Fault.YEN_DIFFER, here, there, ours, theirs)
     yield from list(_numbers(ours, theirs)) or _tallies(ours, theirs)
     yield from _units(ours, theirs)
-    named = other_weekdays(ja, en)
+    named = other_nth(ja, en, ours.everything, theirs.everything) or other_weekdays(ja, en)
     if named:
         yield Fault.WEEKDAYS_DIFFER, tuple(map(", ".join, named))
+
+
+def _times(ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
+    here, there = ours.times - theirs.times, theirs.times - ours.times
+    later = {one for one in ours.perhaps_afternoon & here if one.in_afternoon in there}
+    there -= {one.in_afternoon for one in later}
+    yield from _kind(Fault.TIMES_DIFFER, _shown(here - later), _shown(there), ours, theirs)
 
 
 def _halves(ja: str, en: str) -> Iterator[Disagreement]:

@@ -55,7 +55,7 @@ _DAY_FIRST = re.compile(
 )
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<days>\d{1,2})(?!\d)")
 _JAPANESE_MONTH = re.compile(
-    r"(?:(?P<year>\d{4})年\s?)?(?<!\d)(?P<month>\d{1,2})月(?!間|額)(?P<days>)"
+    r"(?:(?P<year>\d{4})年\s?)?(?<!\d)(?P<month>\d{1,2})月(?!間|額|曜)(?P<days>)"
 )
 # "May" and "March" are months only after a word that points to a time.
 _ENGLISH_MONTH = re.compile(

@@ -6,6 +6,7 @@ nothing, so they may fill a gap but are never missed.
 
 import re
 
+from guidance.edition.figures.english import NUMBER, value
 from guidance.edition.figures.kanji import kanji_number
 
 _K = "[一二三四五六七八九十百千]"
@@ -16,17 +17,6 @@ _COUNTER = (
     "|問(?![題い合わ])|階(?![堂級建段層])|部|番目|項目|ページ|頁|段階|文字|区(?![切画別間分])"
 )
 _JAPANESE = re.compile(rf"(?<![数何幾第正治〇零])(?<!{_K})(?!十分|千歳)({_K}+)(?={_COUNTER})")
-_ONES = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
-    *("eighteen", "nineteen"),
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_BELOW_TEN = "|".join(_ONES[:9])
-_BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_BELOW_TEN}))?|{'|'.join(reversed(_ONES))})"
-_ENGLISH = re.compile(
-    rf"\b({_BELOW_HUNDRED})\b(?:( hundred)\b(?: and ({_BELOW_HUNDRED})\b)?)?", re.IGNORECASE
-)
 _ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
     *("tenth", "eleventh", "twelfth"),
@@ -55,7 +45,7 @@ _IN_WORDS = (
 def spelled_out(text: str) -> tuple[set[str], set[str]]:
     """Return the numbers that a text spells out, and those that its words may mean."""
     numbers = {str(kanji_number(match)) for match in _JAPANESE.findall(text)}
-    numbers |= {_english(match) for match in _ENGLISH.finditer(text)}
+    numbers |= {_english(match) for match in NUMBER.finditer(text)}
     numbers |= {
         digits.split()[0].removesuffix("か月") for sign, digits in _HALVES if sign.search(text)
     }
@@ -72,22 +62,11 @@ def counted_in_digits(text: str) -> str:
     for sign, digits in _HALVES:
         text = sign.sub(digits, text)
     text = _ON_FLOOR.sub(lambda match: f"{_ORDINALS.index(match[1].lower()) + 1} floor", text)
-    text = _ENGLISH.sub(_english, _JAPANESE.sub(lambda match: str(kanji_number(match[0])), text))
+    text = NUMBER.sub(_english, _JAPANESE.sub(lambda match: str(kanji_number(match[0])), text))
     for sign, digits in _IN_WORDS:
         text = sign.sub(digits, text)
     return text
 
 
 def _english(match: re.Match[str]) -> str:
-    number, hundred, rest = match.groups()
-    if not hundred:
-        return str(_value(number))
-    return str(_value(number) * 100 + (_value(rest) if rest else 0))
-
-
-def _value(words: str) -> int:
-    """Return the value of "seven" or "thirty-five"."""
-    total = 0
-    for word in re.split(r"[- ]", words.lower()):
-        total += (_TENS.index(word) + 2) * 10 if word in _TENS else _ONES.index(word) + 1
-    return total
+    return str(value(match[0]))

@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from guidance.edition.figures.counted import counted, in_other_units, in_units_of_time
 from guidance.edition.figures.days import Day, take_days
+from guidance.edition.figures.english import with_yen_in_digits
 from guidance.edition.figures.kanji import in_digits
 from guidance.edition.figures.phones import phones, without_phones
 from guidance.edition.figures.spelled import spelled_out
 from guidance.edition.figures.taking import take
-from guidance.edition.figures.times import Time, take_times
+from guidance.edition.figures.times import Time, perhaps_afternoon, take_times
 
 _MARKUP = re.compile(r"\]\([^)]*\)|\*\*|^\s*\d+\.\s", re.MULTILINE)
 _N = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -28,7 +29,8 @@ class Figures:
     """What a text states in figures.
 
     ``phones`` are digits only; ``yen`` whole yen; ``numbers`` everything else that is written in
-    digits. ``counted`` pairs numbers with a unit of time, ``tallied`` also
+    digits. ``perhaps_afternoon`` are those of the ``times`` that may be twelve hours later (5時).
+    ``counted`` pairs numbers with a unit of time, ``tallied`` also
     with people and things, and reads "a week" as one. ``spelled`` are numbers in words, and
     ``perhaps`` words that may mean a number, or not ("one", 一つ).
     """
@@ -36,6 +38,7 @@ class Figures:
     phones: frozenset[str]
     days: frozenset[Day]
     times: frozenset[Time]
+    perhaps_afternoon: frozenset[Time]
     yen: frozenset[str]
     numbers: frozenset[str]
     counted: frozenset[tuple[str, str]]
@@ -57,8 +60,9 @@ def figures(text: str) -> Figures:
     """Return the figures that a text states; link targets and list numbers are none."""
     words = unicodedata.normalize("NFKC", _MARKUP.sub("] ", text))
     called = phones(words)
-    words = in_digits(without_phones(words))
+    words = in_digits(with_yen_in_digits(without_phones(words)))
     days, words = take_days(words)
+    bare = frozenset(perhaps_afternoon(words))
     times, words = take_times(words)
     yen, words = take(_YEN, _yen, words)
     spelled, perhaps = spelled_out(words)
@@ -66,6 +70,7 @@ def figures(text: str) -> Figures:
         phones=frozenset(called),
         days=frozenset(days),
         times=frozenset(times),
+        perhaps_afternoon=bare,
         yen=frozenset(yen),
         numbers=frozenset(_plain(number) for number in _NUMBER.findall(words)),
         counted=frozenset(in_units_of_time(words)),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from guidance.edition.figures.english import ONES, value
 from guidance.edition.figures.taking import take
 
 _NOON = 12
@@ -22,31 +23,62 @@ class Time(NamedTuple):
         """The numbers in it."""
         return {str(part) for part in self if part} or {"0"}
 
+    @property
+    def in_afternoon(self) -> "Time":
+        """The same time twelve hours later."""
+        return self._replace(hour=self.hour + _NOON)
+
     def __str__(self) -> str:
         return f"{self.hour}:{self.minute:02}"
 
 
+# The hours that a word puts after noon; with none of them an hour is as it is written.
+_AFTER_NOON = {
+    "p": range(_NOON),
+    "午後": range(_NOON),
+    "夕方": range(_NOON),
+    "昼": range(1, 6),
+    "夜": range(5, _NOON),
+    "晩": range(5, _NOON),
+    "深夜": range(9, _NOON),
+}
+# 午前12時 and 夜12時 are midnight.
+_AT_MIDNIGHT = ("a", "午前", "夜", "晩", "深夜")
+_WORDS_JA = "午前|午後|夕方|早朝|朝|深夜|夜|晩|昼"
 _HALF = r"(?i:[ap]\.?m)\b\.?"
 _RANGE = re.compile(
     rf"(\d{{1,2}}(?::\d\d)?)(?=(?:\s?-\s?| to | and | until )\d{{1,2}}(?::\d\d)?\s?({_HALF}))"
 )
 _JA_RANGE = re.compile(
-    r"(午後)\s?\d{1,2}時(?:\d{1,2}分|半)?\s?(?:から|まで|~|〜|-|、|と)\s?(?=\d{1,2}時(?!間))"
+    r"(午後|夕方)の?\s?\d{1,2}時(?:\d{1,2}分|半)?\s?(?:から|まで|~|〜|-|、|と)\s?(?=\d{1,2}時(?!間))"
 )
 _JAPANESE = re.compile(
-    r"(?P<half>午前|午後)?\s?(?<!\d)(?P<hour>\d{1,2})時(?!間)(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?"
+    rf"(?:(?P<half>{_WORDS_JA})の?)?\s?(?<!\d)(?P<hour>\d{{1,2}})時(?!間)"
+    r"(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?"
 )
 _CLOCK = re.compile(
-    rf"(?P<half_before>午前|午後)?\s?(?<!\d)(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?!\d)"
+    rf"(?:(?P<half_before>{_WORDS_JA})の?)?\s?(?<!\d)(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?!\d)"
     rf"(?:\s?(?P<half>{_HALF}))?"
 )
 _HOUR = re.compile(rf"(?<!\d)(?P<hour>\d{{1,2}})\s?(?P<half>{_HALF})")
-_WORDS = re.compile(r"(?P<noon>正午|\bnoon\b)|\bmidnight\b")
+_HOURS = "|".join(ONES[1:_NOON])
+# "Five p.m.", "5 in the evening"; "one in the morning" may be one of several.
+_IN_WORDS = re.compile(
+    rf"\b(?P<hour>{ONES[0]}|{_HOURS})(?= ?{_HALF})"
+    rf"|\b(?P<of_day>{_HOURS}|\d{{1,2}}(?::\d\d)?)(?: o'clock)?"
+    r" (?:in the (?P<part>morning|afternoon|evening)|(?P<night>at night))\b",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"(?P<noon>正午|\bnoon\b)|\bmidnight\b|(?:午前)?零時")
+# 5時まで, said of a counter, is in the afternoon.
+_BARE = re.compile(
+    r"(?<![\d前後方朝夜晩昼の])(?P<hour>[1-6])時(?!間)(?:(?P<minute>\d{1,2})分|(?P<thirty>半))?"
+)
 
 
 def take_times(text: str) -> tuple[set[Time], str]:
     """Return the times of day in a text, and the text without them."""
-    text = _RANGE.sub(r"\1 \2", text)
+    text = _RANGE.sub(r"\1 \2", _IN_WORDS.sub(_in_digits, text))
     text = _JA_RANGE.sub(lambda match: match[0] + match[1], text)
     found, text = take(_WORDS, lambda match: [Time(_NOON if match["noon"] else 0, 0)], text)
     for pattern in (_JAPANESE, _CLOCK, _HOUR):
@@ -55,14 +87,31 @@ def take_times(text: str) -> tuple[set[Time], str]:
     return found, text
 
 
+def perhaps_afternoon(text: str) -> set[Time]:
+    """Return the times of 1 to 6 o'clock of which the Japanese does not say which half is meant."""
+    return take(_BARE, _times, text)[0]
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    """Return "5 p.m." for "five in the evening"."""
+    if match["hour"]:
+        return str(value(match["hour"]))
+    hour = match["of_day"]
+    hour = hour if hour[0].isdigit() else str(value(hour))
+    if match["night"]:
+        return f"夜{hour}" if ":" in hour else f"夜{hour}時"
+    return f"{hour} {'a.m.' if match['part'].lower() == 'morning' else 'p.m.'}"
+
+
 def _times(match: re.Match[str]) -> Iterator[Time]:
     parts = match.groupdict()
-    half = (parts.get("half") or parts.get("half_before") or "").lower()
+    written = (parts.get("half") or parts.get("half_before") or "").lower()
+    half = written[:1] if written.isascii() else written
     hour = int(match["hour"])
     minute = 30 if parts.get("thirty") else int(parts.get("minute") or 0)
-    if half.startswith(("p", "午後")) and hour < _NOON:
+    if hour in _AFTER_NOON.get(half, ()):
         hour += _NOON
-    if half.startswith(("a", "午前")) and hour == _NOON:
+    elif hour == _NOON and half in _AT_MIDNIGHT:
         hour = 0
     if hour <= _LAST_HOUR and minute < _MINUTES:
         yield Time(hour, minute)

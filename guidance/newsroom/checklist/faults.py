@@ -3,10 +3,18 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from guidance.edition.faults import Fault, Problem
+from guidance.edition.figures.nth import LAST, NAMES
+from guidance.edition.figures.weekdays import WEEKDAYS
 from guidance.edition.loading import Content
 from guidance.edition.validation import problems
 from guidance.newsroom.checklist.finding import Finding, Severity
 
+_DAYS = dict(zip(WEEKDAYS, "月火水木金土日", strict=True))
+_NTH_DAYS = {
+    f"{said} {day}": ("最終" if nth == LAST else f"第{nth}") + f"{kanji}曜日"
+    for nth, said in NAMES.items()
+    for day, kanji in _DAYS.items()
+}
 _WORDS = {
     "ja": "日本語",
     "en": "英語",
@@ -16,14 +24,9 @@ _WORDS = {
     "year": "年",
     "hour": "時間",
     "minute": "分",
-    "Monday": "月曜日",
-    "Tuesday": "火曜日",
-    "Wednesday": "水曜日",
-    "Thursday": "木曜日",
-    "Friday": "金曜日",
-    "Saturday": "土曜日",
-    "Sunday": "日曜日",
+    **{day: f"{kanji}曜日" for day, kanji in _DAYS.items()},
     "weekdays": "平日",
+    **_NTH_DAYS,
     "a.m.": "午前",
     "p.m.": "午後",
 }

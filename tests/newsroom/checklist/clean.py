@@ -339,6 +339,32 @@ FIGURES = (
         say(WHAT, "九月から変わります。", "This changes from September."),
     ),
     Clean("時刻を24時間で書いた", say(WHAT, "17時15分までです。", "Until 5:15 p.m.")),
+    Clean(
+        "「第二土曜日」を second Saturday と訳した",
+        say(WHAT, "第二土曜日は休みです。", "Closed on the second Saturday."),
+    ),
+    Clean(
+        "「第2土曜日」を 2nd Saturday と訳した",
+        say(WHAT, "第2土曜日は休みです。", "Closed on the 2nd Saturday."),
+    ),
+    Clean("「平日」を weekdays と訳した", say(WHAT, "平日に来てください。", "Come on weekdays.")),
+    Clean("「夕方五時」を 5 p.m. と訳した", say(WHAT, "夕方五時までです。", "Until 5 p.m.")),
+    Clean("「午後5時」を 5 p.m. と訳した", say(WHAT, "午後5時までです。", "Until 5 p.m.")),
+    Clean("「5時まで」を 5 p.m. と訳した", say(WHAT, "受付は5時までです。", "Come by 5 p.m.")),
+    Clean(
+        "「二千円」を two thousand yen と訳した",
+        both(
+            fee((date(2027, 4, 1), 2000)),
+            add("fees/waived.detail", "額は二千円です。", "It costs two thousand yen."),
+        ),
+    ),
+    Clean(
+        "「二千円」を 2,000 yen と訳した",
+        both(
+            fee((date(2027, 4, 1), 2000)),
+            add("fees/waived.detail", "額は二千円です。", "It costs 2,000 yen."),
+        ),
+    ),
 )
 
 CLEAN = (*WORDING, *PAGES, *FACILITIES, *FACTS, *FIGURES)

@@ -375,6 +375,44 @@ FIGURES = (
         "times-differ",
         WHAT,
     ),
+    Seeded(
+        "「第二土曜日」を英語で third Saturday と書いた",
+        say(WHAT, "第二土曜日は休みです。", "Closed on the third Saturday."),
+        BLOCK,
+        "weekdays-differ",
+        WHAT,
+    ),
+    Seeded(
+        "「第二土曜日」の何番目かを英語に書き忘れた",
+        say(WHAT, "第二土曜日は休みです。", "Closed on Saturdays."),
+        BLOCK,
+        "weekdays-differ",
+        WHAT,
+    ),
+    Seeded(
+        "「平日」を英語で月曜日と書いた",
+        say(WHAT, "平日に来てください。", "Come on Mondays."),
+        BLOCK,
+        "weekdays-differ",
+        WHAT,
+    ),
+    Seeded(
+        "「夕方五時」を英語で午後6時と書いた",
+        say(WHAT, "夕方五時までです。", "Until 6 p.m."),
+        BLOCK,
+        "times-differ",
+        WHAT,
+    ),
+    Seeded(
+        "「二千円」を英語で3,000円と書いた",
+        both(
+            fee((date(2027, 4, 1), 2000), (date(2028, 4, 1), 3000)),
+            add("fees/waived.detail", "額は二千円です。", "It costs 3,000 yen."),
+        ),
+        BLOCK,
+        "yen-differ",
+        "fees/waived.detail",
+    ),
 )
 
 FACILITIES = (
