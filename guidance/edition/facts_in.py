@@ -7,6 +7,7 @@ from guidance.edition.loading import Content
 from guidance.edition.opening import WEEKDAYS, known_days
 from guidance.edition.parts import Contact, Facility, Html
 from guidance.edition.phrases import with_japanese_marked
+from guidance.edition.references import NOTICE_LINK
 from guidance.edition.sources import Link
 
 DESK = "license-desk"
@@ -29,6 +30,7 @@ def links_of(content: Content, language: str) -> dict[str, Link]:
 
 def facilities_of(content: Content, language: str) -> tuple[Facility, ...]:
     """Return the facilities in the order of the notice; the address is known in Japanese only."""
+    notice = content["links"].get(NOTICE_LINK, {}).get("url")
     return tuple(
         Facility(
             id=key,
@@ -47,6 +49,7 @@ def facilities_of(content: Content, language: str) -> tuple[Facility, ...]:
             latitude=row.get("latitude"),
             longitude=row.get("longitude"),
             read_from=tuple(row["read_from"]),
+            own_sources=tuple(url for url in row["read_from"] if url != notice),
         )
         for key, row in content["facilities"].items()
     )

@@ -75,7 +75,8 @@ class Facility:
     """A facility that records again (施設). None means unknown, and is shown as unknown.
 
     ``opening`` are the rows of ``opening.py``, in the order of the week. ``knows_week``: of every
-    day of the week somebody knows when it is open or that it is closed.
+    day of the week somebody knows when it is open or that it is closed. ``own_sources`` are the
+    addresses of ``read_from`` but for the notice, which gives a name and nothing else.
     """
 
     id: str
@@ -94,6 +95,7 @@ class Facility:
     latitude: float | None
     longitude: float | None
     read_from: tuple[str, ...]
+    own_sources: tuple[str, ...]
 
     def on(self, day: date) -> "Facility":
         """Return the facility without the closures that are over on ``day``."""

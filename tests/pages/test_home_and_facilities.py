@@ -8,10 +8,13 @@ from guidance.edition.schema import PAGES
 from guidance.pages import path_to
 from tests.pages.reading import LANGUAGES, opened, page_at
 
+SOURCE = {"ja": "の出典", "en": "Source of the"}
+NOTICE = "https://www.keishicho.metro.tokyo.lg.jp/menkyo/oshirase/update.html"
+
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("slug", ["facilities", "record-again"])
-def test_every_facility_is_shown_and_what_is_unknown_is_said_to_be(
+def test_every_facility_is_shown_and_what_nobody_confirmed_is_said_once(
     edition: Edition, slug: str, language: str
 ) -> None:
     page = page_at(path_to(slug, language))
@@ -21,7 +24,7 @@ def test_every_facility_is_shown_and_what_is_unknown_is_said_to_be(
         if places.get("class") == "places"
         for row in places.all("li")
     ]
-    unknown = {"ja": "不明", "en": "unknown"}[language]
+    unknown = {"ja": "受付時間が書かれていない施設", "en": "Where no street address"}[language]
     wording = edition.wording(language)
 
     assert len(rows) == len(wording.facilities) == 17
@@ -29,11 +32,14 @@ def test_every_facility_is_shown_and_what_is_unknown_is_said_to_be(
         assert facility.name in row.words
         assert facility.name_ja in row.words
         calls = [link.words for link in row.all("a") if link.get("href").startswith("tel:")]
-        assert calls == [facility.phone or wording.contact.phone]
-        assert {"ja": "受付時間は未確認", "en": "Hours not confirmed"}[language] in row.words
+        assert calls == ([facility.phone] if facility.phone else [])
         assert (facility.address or facility.municipality) in row.words
-        missing = [facility.phone, facility.address].count(None)
-        assert row.words.count(unknown) == missing
+        linked = [link.get("href") for link in row.all("a") if SOURCE[language] in link.words]
+        named = facility.own_sources if facility.phone or facility.address else ()
+        assert linked == [url for url in named if url.startswith("https:")]
+        assert all(url in row.words for url in named if url not in linked)
+        assert NOTICE not in linked
+    assert page.words.count(unknown) == 1
     assert wording.contact.phone_link in {link.get("href") for link in page.all("a")}
 
 
