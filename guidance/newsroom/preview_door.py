@@ -31,6 +31,8 @@ READING = ("GET", "HEAD", "OPTIONS")
 _ITSELF = re.compile(r"/(admin|static|preview|healthz|robots\.txt|sitemap\.xml)\b")
 # The walk, the planner, and questions to the JSON interface: none changes what anybody else reads.
 _WALK = re.compile(r"/((ja|en)/(check|plan)|api)/")
+# To which page of the preview an address may lead on: never to another site.
+_PAGE = re.compile(r"/(ja|en)/([a-z0-9-]+/)*")
 
 
 class PreviewDoor:
@@ -82,7 +84,8 @@ def open_preview(request: HttpRequest, word: str) -> HttpResponse:
         return _over(request)
     if preview.link:
         _opened_from_outside(request, preview, word)
-    response = HttpResponseRedirect("/ja/")
+    to = request.GET.get("to", "")
+    response = HttpResponseRedirect(to if _PAGE.fullmatch(to) else "/ja/")
     response.set_cookie(
         settings.PREVIEW_COOKIE,
         word,

@@ -9,7 +9,7 @@ from guidance.newsroom.locking import one_at_a_time
 from guidance.newsroom.models import PublishedEdition, Submission
 from guidance.newsroom.models.submission import FROZEN
 from guidance.newsroom.publication import Notes, People
-from guidance.newsroom.refusals import SamePersonError, WrongStateError
+from guidance.newsroom.refusals import IncompleteError, SamePersonError, WrongStateError
 from guidance.newsroom.voiding import content_changed, void
 from guidance.newsroom.workflow import open_submission, require
 
@@ -35,9 +35,13 @@ def roll_back(
     back to draft: it may hold what is being undone. The working copy stays as it is, as a draft.
 
     Raises PublishedEdition.DoesNotExist, SamePersonError (nobody but one person ever stood for that
-    content), WrongStateError (it is live, or another became live), BlockedError.
+    content), WrongStateError (it is live, or another became live), BlockedError, IncompleteError (a
+    note is empty), NotesDifferError.
     """
     require(actor, PERMISSION)
+    said = notes or default_notes(number)
+    if said.missing():
+        raise IncompleteError("変更点とメモは、すべて書いてください。", *said.missing())
     with one_at_a_time():
         old = PublishedEdition.objects.get(number=number)
         live = publication.live()
@@ -48,15 +52,14 @@ def roll_back(
                 "この版は一人で緊急公開されたものです。別の人が確認済みにするまで、戻せません。"
             )
         gate.refuse_no_edition(old.content)
+        gate.refuse_unlike_notes(said)
         for submission in Submission.objects.filter(state__in=FROZEN):
             void(submission, actor.get_username(), now)
         if open_submission() is None and working.digest() != old.content_digest:
             # What the working copy says is no longer live: it is a draft from now on.
             content_changed(actor.get_username(), now)
         name = actor.get_username()
-        return publication.freeze(
-            old.content, People(name, "", name), notes or default_notes(number), now, restores=old
-        )
+        return publication.freeze(old.content, People(name, "", name), said, now, restores=old)
 
 
 def agreed_by_two(edition: PublishedEdition) -> bool:

@@ -8,6 +8,8 @@ from guidance.newsroom.models import AuditEntry, PublishedEdition, State, Submis
 from guidance.newsroom.publication import Notes
 from guidance.newsroom.refusals import (
     BlockedError,
+    IncompleteError,
+    NotesDifferError,
     NotPermittedError,
     SamePersonError,
     WrongStateError,
@@ -71,6 +73,20 @@ class TestRollingBack:
         edition = rollback.roll_back(1, taro, NOW, seen_live=2, notes=notes)
 
         assert (edition.public_note_ja, edition.internal_note) == (notes.public_ja, notes.internal)
+
+    @pytest.mark.parametrize(
+        ("notes", "error"),
+        [
+            (Notes("", "A mistake.", "誤り"), IncompleteError),
+            (Notes("1500円に戻しました。", "Back to 2500 yen.", "誤り"), NotesDifferError),
+        ],
+    )
+    def test_takes_no_notes_that_say_nothing_or_two_things(
+        self, notes: Notes, error: type[Exception], taro: User
+    ) -> None:
+        with pytest.raises(error):
+            rollback.roll_back(1, taro, NOW, seen_live=2, notes=notes)
+        assert PublishedEdition.objects.count() == 3
 
     def test_is_refused_to_what_is_live(self, taro: User) -> None:
         with pytest.raises(WrongStateError, match="第2版が公開中"):

@@ -28,6 +28,7 @@ from guidance.newsroom.desk.published_links import published_links
 from guidance.newsroom.desk.taking import opened
 from guidance.newsroom.desk.typed import is_shown_again
 from guidance.newsroom.models import PublishedEdition, Submission
+from guidance.newsroom.previews import DRAFT, SUBMISSION
 from guidance.newsroom.publication import Notes
 from guidance.newsroom.refusals import RefusedError
 
@@ -103,6 +104,8 @@ def change_set(request: HttpRequest) -> HttpResponse:
         "buttons": _buttons(submission, request, refused),
         **said,
         "groups": opened(said["groups"], content),
+        "previewed": _previewed(submission),
+        "today": now_of(request).date().isoformat(),
         "wrong": tuple(wrong(refused)) if refused is not None else (),
     }
     status = 422 if refused is not None else 200
@@ -114,6 +117,12 @@ def _seen(submission: Submission | None, content: Content) -> str:
     if submission is not None and submission.content_digest and submission.state != "draft":
         return submission.content_digest
     return checksum(content)
+
+
+def _previewed(submission: Submission | None) -> str:
+    """Return what a preview from here shows: what was submitted, or else the draft."""
+    frozen = submission is not None and submission.content
+    return f"{SUBMISSION}-{submission.pk}" if submission is not None and frozen else DRAFT
 
 
 def _buttons(
@@ -171,7 +180,7 @@ def _do(name: str, request: HttpRequest, form: forms.Form | None) -> object:
     said = form.cleaned_data if form is not None else {}
     steps: dict[str, Callable[[], object]] = {
         "discard": lambda: editing.discard(actor, now, seen=seen),
-        "submit": lambda: workflow.submit(actor, now, seen=seen, notes=_notes(said)),
+        "submit": lambda: workflow.submit(actor, now, seen=seen, notes=notes_of(said)),
         "send-back": lambda: workflow.send_back(pk, actor, now, reason=said["reason"]),
         "schedule": lambda: workflow.schedule(pk, actor, now, effective_at=said["effective_at"]),
         "approve": lambda: workflow.approve(pk, actor, now, seen=seen),
@@ -191,5 +200,6 @@ def _number(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < LONGEST_NUMBER else 0
 
 
-def _notes(said: Mapping[str, str]) -> Notes:
+def notes_of(said: Mapping[str, str]) -> Notes:
+    """Return the notes of a ``NotesForm`` that was filled in."""
     return Notes(said["public_note_ja"], said["public_note_en"], said["internal_note"])

@@ -14,6 +14,7 @@ from django.http import (
     JsonResponse,
     StreamingHttpResponse,
 )
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.html import escape, format_html
 from django.views.decorators.http import require_POST, require_safe
@@ -24,8 +25,9 @@ from guidance.edition.schema import Form
 from guidance.newsroom import audit, banners, emergency, exports, publication, rollback
 from guidance.newsroom.acts import REOPENED
 from guidance.newsroom.audit import Subject
-from guidance.newsroom.desk.change_set import change_set
+from guidance.newsroom.desk.change_set import NotesForm, change_set, notes_of
 from guidance.newsroom.desk.devices_page import devices_page, reset_page
+from guidance.newsroom.desk.editions import edition_page
 from guidance.newsroom.desk.facts_page import facts_page
 from guidance.newsroom.desk.help_page import help_page
 from guidance.newsroom.desk.moment import actor_of, now_of
@@ -54,17 +56,26 @@ def text_preview(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def roll_back(request: HttpRequest, number: int) -> HttpResponse:
-    """Make a former edition's content live again."""
+    """Make a former edition's content live again, with the notes that stand in the form."""
+    old = get_object_or_404(PublishedEdition.objects.defer("content"), number=number)
+    written = any(name in request.POST for name in NotesForm.base_fields)
+    # Who may not do it is refused below, and shown no page for the form's sake.
+    may = actor_of(request).has_perm(rollback.PERMISSION)
+    form = NotesForm(request.POST) if written and may else None
+    if form is not None and not form.is_valid():
+        return edition_page(request, old, form)
     try:
         live = int(request.POST.get("seen_live", ""))
     except ValueError:
         live = -1  # no edition's number: refused as one that is not live
     try:
-        edition = rollback.roll_back(number, actor_of(request), now_of(request), seen_live=live)
-    except PublishedEdition.DoesNotExist as error:
-        raise Http404 from error
+        notes = notes_of(form.cleaned_data) if form else None
+        who, now = actor_of(request), now_of(request)
+        edition = rollback.roll_back(number, who, now, seen_live=live, notes=notes)
     except RefusedError as refused:
         messages.error(request, str(refused))
+        if form is not None:
+            return edition_page(request, old, form)
         return HttpResponseRedirect(
             reverse("admin:newsroom_publishededition_change", args=[number])
         )

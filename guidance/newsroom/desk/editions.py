@@ -10,10 +10,42 @@ from django.template.response import TemplateResponse
 
 from guidance.newsroom import publication
 from guidance.newsroom.acts import SOON
+from guidance.newsroom.desk.change_set import NotesForm
+from guidance.newsroom.desk.expected import wrong
 from guidance.newsroom.desk.naming import NamedRows, Naming, naming_of, people_of
 from guidance.newsroom.desk.read_only import ReadOnlyAdmin
 from guidance.newsroom.differences import differences
 from guidance.newsroom.models import PublishedEdition
+from guidance.newsroom.rollback import default_notes
+
+
+def edition_page(
+    request: HttpRequest, edition: PublishedEdition, refused: NotesForm | None = None
+) -> HttpResponse:
+    """Show an edition; ``refused``: the notes of a way back to it that was not gone."""
+    before = PublishedEdition.objects.filter(number=edition.number - 1).first()
+    live = publication.live()
+    context = {
+        **admin.site.each_context(request),
+        "title": str(edition),
+        "edition": edition,
+        "soon": SOON,
+        "groups": differences(before.data, edition.data) if before else [],
+        "has_before": before is not None,
+        "live_number": live.number if live else -1,
+        "back": differences(publication.live_content(), edition.data),
+        "people": people_of(edition, Naming()),
+        "form": refused or NotesForm(initial=_proposed(edition.number)),
+        "wrong": tuple(wrong(refused)) if refused is not None else (),
+    }
+    status = 200 if refused is None else 422
+    return TemplateResponse(request, "desk/edition.html", context, status=status)
+
+
+def _proposed(number: int) -> dict[str, str]:
+    notes = default_notes(number)
+    names = ("public_note_ja", "public_note_en", "internal_note")
+    return dict(zip(names, (notes.public_ja, notes.public_en, notes.internal), strict=True))
 
 
 class PublishedEditionAdmin(ReadOnlyAdmin):
@@ -50,20 +82,7 @@ class PublishedEditionAdmin(ReadOnlyAdmin):
             raise PermissionDenied
         if request.method == "POST":
             raise PermissionDenied
-        before = PublishedEdition.objects.filter(number=edition.number - 1).first()
-        live = publication.live()
-        context = {
-            **self.admin_site.each_context(request),
-            "title": str(edition),
-            "edition": edition,
-            "soon": SOON,
-            "groups": differences(before.data, edition.data) if before else [],
-            "has_before": before is not None,
-            "live_number": live.number if live else -1,
-            "back": differences(publication.live_content(), edition.data),
-            "people": people_of(edition, Naming()),
-        }
-        return TemplateResponse(request, "desk/edition.html", context)
+        return edition_page(request, edition)
 
     @admin.display(description="提出した人、戻した人", ordering="author")
     def whose(self, edition: PublishedEdition) -> str:

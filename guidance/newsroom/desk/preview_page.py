@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
 from django.contrib import admin, messages
@@ -106,7 +107,7 @@ def preview_page(request: HttpRequest) -> HttpResponse:
     form = PreviewForm(request.POST) if request.method == "POST" else PreviewForm(initial=asked)
     seen = _seen(request, form) if form.is_bound and form.is_valid() else Seen()
     if seen.address and "open" in request.POST:
-        return HttpResponseRedirect(seen.address)
+        return HttpResponseRedirect(f"{seen.address}{_onward(request)}")
     context = {
         **admin.site.each_context(request),
         "title": "プレビュー",
@@ -120,6 +121,12 @@ def preview_page(request: HttpRequest) -> HttpResponse:
     }
     status = 422 if form.is_bound and not seen.address else 200
     return TemplateResponse(request, "desk/preview.html", context, status=status)
+
+
+def _onward(request: HttpRequest) -> str:
+    """Return the part of the address that leads on to one page of the preview."""
+    to = request.POST.get("to")
+    return f"?{urlencode({'to': to})}" if to else ""
 
 
 def _seen(request: HttpRequest, form: PreviewForm) -> Seen:

@@ -12,10 +12,11 @@ from django.urls import reverse
 from guidance.edition.building import checksum
 from guidance.edition.loading import Content
 from guidance.newsroom import publication, taking_out, workflow, working
+from guidance.newsroom.desk.appearing import Page, PlacedChange, pages_of_rows, placed
 from guidance.newsroom.desk.contents import content_of
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.whose import editors_of
-from guidance.newsroom.differences import Change, Group, Row, label_ja
+from guidance.newsroom.differences import Group, Row, label_ja
 from guidance.newsroom.models import Submission, WorkingRow
 from guidance.newsroom.models.submission import FROZEN
 from guidance.newsroom.refusals import RefusedError
@@ -33,19 +34,30 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class OpenGroup:
-    """A group of differences, with what of it can be taken out."""
+    """A group of differences, with what of it can be taken out.
+
+    ``pages``: where its facts will stand; each text names its own.
+    """
 
     key: str
     label: str
-    changes: tuple[Change, ...]
+    changes: tuple[PlacedChange, ...]
     rows: tuple[Row, ...]
     items: tuple[Item, ...]
+    pages: tuple[Page, ...]
 
 
 def opened(groups: list[Group], content: Content) -> list[OpenGroup]:
-    """Add to each group what of it can be taken out."""
+    """Add to each group what of it can be taken out, and where the public will meet it."""
     return [
-        OpenGroup(group.key, group.label, group.changes, group.rows, _items(group, content))
+        OpenGroup(
+            group.key,
+            group.label,
+            tuple(placed(change, content) for change in group.changes),
+            group.rows,
+            _items(group, content),
+            pages_of_rows(group, content),
+        )
         for group in groups
     ]
 

@@ -1,0 +1,72 @@
+"""Who judges a change set is told on which pages each change will stand, and opens them there."""
+
+import re
+
+import pytest
+from django.contrib.auth.models import User
+
+from guidance.newsroom import editing
+from guidance.newsroom.models import Facility, Link, Text
+from tests.newsroom.colleagues import NOW, edit, person, submitted
+from tests.newsroom.staff_pages.people import client_of, signed_in
+
+PAGE = "/admin/change-set/"
+_PAGES = re.compile(r'<form [^>]*class="desk-pages">.*?</form>', re.DOTALL)
+
+
+def _page_text() -> str:
+    keys = Text.objects.filter(entry__kind="pages", key__endswith=".title").values_list(
+        "key", flat=True
+    )
+    return next(key for key in keys if key.startswith("pages/who"))
+
+
+def test_the_approver_opens_the_page_of_a_text_as_it_will_be(hanako: User, taro: User) -> None:
+    edit(hanako, "(新しい題名)", _page_text())
+    submission = submitted(hanako)
+    approver = signed_in(taro)
+    page = approver.get(PAGE).content.decode()
+    forms = _PAGES.findall(page)
+    (form,) = (form for form in forms if 'value="/ja/guide/who/"' in form)
+    assert f'name="what" value="submission-{submission.pk}"' in form
+    assert "トップページ" in form
+
+    day = re.search(r'name="day" value="([^"]+)"', form)
+    assert day
+    said = {"what": f"submission-{submission.pk}", "day": day[1], "open": "1"}
+    reply = approver.post("/admin/preview/", {**said, "to": "/ja/guide/who/"}, follow=True)
+    assert reply.redirect_chain[-1][0] == "/ja/guide/who/"
+    assert "(新しい題名)" in reply.content.decode()
+    assert "preview-bar" in reply.content.decode()
+
+
+def test_a_text_that_answers_lead_to_is_named_without_a_button(hanako: User) -> None:
+    edit(hanako, "x", "questions/reason.title")
+    page = signed_in(hanako).get(PAGE).content.decode()
+    told = "".join(_PAGES.findall(page))
+    assert re.search(r"質問のページ \(質問の答え方 \d+ 通りで出ます\)", told)
+    assert 'name="what" value="draft"' in told
+
+
+def test_facts_name_their_pages_once(hanako: User) -> None:
+    for place in Facility.objects.all()[:2]:
+        place.phone = "03-6717-3137"
+        editing.save(place, version=place.version, actor=hanako, now=NOW)
+    link = Link.objects.get(key="npa")
+    link.confirmed_on = NOW.date()
+    editing.save(link, version=link.version, actor=hanako, now=NOW)
+    told = _PAGES.findall(signed_in(hanako).get(PAGE).content.decode())
+    assert [form.count('value="/ja/facilities/"') for form in told].count(1) >= 1
+    assert max(form.count('value="/ja/facilities/"') for form in told) == 1
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "to", ["//evil.example/", "https://evil.example/", "/ja/../admin/", "/admin/", "/ja/\\evil/"]
+)
+def test_a_preview_leads_to_no_other_place(to: str) -> None:
+    person("sato", "editor")
+    said = {"what": "draft", "day": "2026-12-01", "open": "1", "to": to}
+    browser = client_of("sato", "editor")
+    opened = browser.post("/admin/preview/", said)
+    assert browser.get(opened.headers["Location"]).headers["Location"] == "/ja/"
