@@ -13,7 +13,7 @@ _COUNTED = re.compile(
     rf"|(?P<year>年|{_KIND}years?\b)|(?P<hour>時間|{_KIND}hours?\b)"
     rf"|(?P<minute>分|{_KIND}minutes?\b)|(?P<person>人|名|{_KIND}(?:people|persons?)\b)"
     r"|(?P<copy>枚|部|通(?!り)| ?-?(?:cop(?:y|ies)|sheets?|photos?|photographs?)\b)"
-    r"|(?P<question>問| ?-?questions?\b)|(?P<time>[回度](?!目)| times?\b)"
+    r"|(?P<question>問| ?-?questions?\b)|(?P<time>[回度](?!目|手間)| times?\b)"
     r"|(?P<floor>階|(?:st|nd|rd|th)? ?-?floors?\b))"
 )
 # Two weeks are fourteen days; a year is twelve months.

@@ -8,6 +8,7 @@ from guidance.newsroom.checklist.amounts import amounts
 from guidance.newsroom.checklist.facts import facilities, notices
 from guidance.newsroom.checklist.faults import faults
 from guidance.newsroom.checklist.finding import Concern, Finding, Severity
+from guidance.newsroom.checklist.left_out import left_out
 from guidance.newsroom.checklist.readability import readability
 from guidance.newsroom.checklist.rereading import rereading
 from guidance.newsroom.checklist.terms import terms
@@ -35,6 +36,7 @@ def findings(
         *_facts(content, live_content, today),
         *rereading(content, today),
         *terms(content),
+        *left_out(content),
         *readability(content),
     ]
     return sorted(found, key=lambda finding: finding.severity is Severity.WARN)

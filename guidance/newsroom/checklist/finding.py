@@ -24,6 +24,7 @@ class Concern(StrEnum):
     ENGLISH_ONLY = "english-only"
     TERM_MISSING = "term-missing"
     OTHER_WORD = "other-word"
+    NUMBER_LEFT_OUT = "number-left-out"
     SOURCES_NOT_REREAD = "sources-not-reread"
     LONG_SENTENCE = "long-sentence"
     MUCH_KANJI = "much-kanji"

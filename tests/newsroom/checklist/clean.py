@@ -352,6 +352,12 @@ FIGURES = (
     Clean("「午後5時」を 5 p.m. と訳した", say(WHAT, "午後5時までです。", "Until 5 p.m.")),
     Clean("「5時まで」を 5 p.m. と訳した", say(WHAT, "受付は5時までです。", "Come by 5 p.m.")),
     Clean(
+        "数で言うたとえを使った",
+        say(
+            WHAT, "二度手間になりません。千差万別です。", "It saves you a trip. Each case differs."
+        ),
+    ),
+    Clean(
         "「二千円」を two thousand yen と訳した",
         both(
             fee((date(2027, 4, 1), 2000)),

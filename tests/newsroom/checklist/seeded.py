@@ -404,6 +404,20 @@ FIGURES = (
         WHAT,
     ),
     Seeded(
+        "「三日以内」を英語で soon と訳した",
+        say(WHAT, "三日以内に届けてください。", "Tell us soon."),
+        WARN,
+        "number-left-out",
+        WHAT,
+    ),
+    Seeded(
+        "英語にだけ「五人」と書いた",
+        say(WHAT, "みなさんで来てください。", "Come as five people."),
+        WARN,
+        "number-left-out",
+        WHAT,
+    ),
+    Seeded(
         "「二千円」を英語で3,000円と書いた",
         both(
             fee((date(2027, 4, 1), 2000), (date(2028, 4, 1), 3000)),
