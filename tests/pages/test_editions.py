@@ -81,6 +81,31 @@ def test_an_amount_stands_on_the_page_from_its_day_in_tokyo(
     assert after.headers["ETag"] != before.headers["ETag"]
 
 
+def _fee_that_rises(content: Content) -> None:
+    _fee_from_december(content)
+    rise = {"from": datetime(2027, 4, 1, tzinfo=UTC).date(), "yen": 2000, "source": "mpd-notice"}
+    content["figures"]["record-again-fee"]["amounts"].append(rise)
+
+
+@pytest.mark.parametrize(
+    ("language", "now"),
+    [("ja", "今の再記録の手数料 1,500円"), ("en", "Current fee for recording again 1,500 yen")],
+)
+def test_beside_an_amount_to_come_the_present_one_is_called_so(
+    edition_with: Callable[[Change], Edition], language: str, now: str
+) -> None:
+    serve(edition_with(_fee_that_rises))
+
+    with time_machine.travel(datetime(2027, 3, 31, tzinfo=UTC), tick=False):
+        before = _words(f"/{language}/guide/record-again/")
+    with time_machine.travel(datetime(2027, 4, 2, tzinfo=UTC), tick=False):
+        after = _words(f"/{language}/guide/record-again/")
+
+    assert now in before
+    assert {"ja": "2027年4月1日からの再記録", "en": "from April 1, 2027"}[language] in before
+    assert {"ja": "今の再記録", "en": "Current fee"}[language] not in after
+
+
 BEFORE = {
     "ja": "2026年12月1日からの再記録の手数料 {yen}",
     "en": "Fee for recording again from December 1, 2026 {yen}",

@@ -57,6 +57,13 @@ def test_nothing_is_inside_what_may_not_hold_it(page: Element) -> None:
         assert {c.tag for c in listing.children if isinstance(c, Element)} <= {"li"}
 
 
+def test_one_thing_to_do_or_to_say_is_no_list(page: Element) -> None:
+    prose = [one for one in page.all("ul", "ol") if one.get("class") in ("", "steps")]
+    of_items = [[c for c in one.children if isinstance(c, Element)] for one in prose]
+
+    assert all(len(items) > 1 for items in of_items)
+
+
 def test_no_script_or_style_stands_in_the_page(page: Element) -> None:
     for script in page.all("script"):
         assert script.get("type") == "application/ld+json" or script.get("src").startswith("/")
