@@ -32,7 +32,7 @@ _ITSELF = re.compile(r"/(admin|static|preview|healthz|robots\.txt|sitemap\.xml)\
 # The walk, the planner, and questions to the JSON interface: none changes what anybody else reads.
 _WALK = re.compile(r"/((ja|en)/(check|plan)|api)/")
 # To which page of the preview an address may lead on: never to another site.
-_PAGE = re.compile(r"/(ja|en)/([a-z0-9-]+/)*")
+_PAGE = re.compile(r"/(ja|en)/([a-z0-9-]+/)*(#[a-z0-9-]+)?")
 
 
 class PreviewDoor:

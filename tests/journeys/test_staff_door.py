@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
 from django.utils import timezone
@@ -124,6 +125,32 @@ def test_what_was_typed_is_still_there_after_a_quarter_of_an_hour(
     text.refresh_from_db()
     assert text.ja == words
     assert User.objects.get().username == "sato"
+
+
+def test_without_scripts_what_was_typed_comes_back_after_signing_in(
+    live_server: LiveServer, phone: Callable[..., Page]
+) -> None:
+    account("sato", "editor")
+    person = Clicks(phone(viewport=DESK, scripts=False), live_server.url)
+    page, words = person.page, "席を立つ前に書いた文です。"
+    person.sign_in("sato")
+    text = Text.objects.all()[0]
+    page.goto(f"{person.server}/admin/newsroom/text/{text.pk}/change/")
+    page.fill("#id_ja", words)
+    page.fill("#id_en", "Words from before I left my desk.")
+    page.context.clear_cookies(name=settings.STAFF_COOKIE)
+
+    person.press("input[name=_save] >> nth=0")
+    page.fill("#id_username", "sato")
+    page.fill("#id_password", PASSWORD)
+    person.press("input[type=submit]")
+    assert page.locator("text=まだ保存していません").count() == 1
+    assert page.input_value("#id_ja") == words
+    text.refresh_from_db()
+    assert text.ja != words
+    person.press("input[name=_save] >> nth=0")
+    text.refresh_from_db()
+    assert text.ja == words
 
 
 def _until(holds: Callable[[], bool], page: Page) -> None:

@@ -5,7 +5,8 @@ import re
 import pytest
 from django.contrib.auth.models import User
 
-from guidance.newsroom import editing
+from guidance.newsroom import editing, working
+from guidance.newsroom.differences import places
 from guidance.newsroom.models import Facility, Link, Text
 from tests.newsroom.colleagues import NOW, edit, person, submitted
 from tests.newsroom.staff_pages.people import client_of, signed_in
@@ -58,6 +59,21 @@ def test_facts_name_their_pages_once(hanako: User) -> None:
     told = _PAGES.findall(signed_in(hanako).get(PAGE).content.decode())
     assert [form.count('value="/ja/facilities/"') for form in told].count(1) >= 1
     assert max(form.count('value="/ja/facilities/"') for form in told) == 1
+
+
+@pytest.mark.django_db
+def test_every_page_of_every_text_and_fact_can_be_opened_in_the_preview() -> None:
+    content = working.content()
+    keys = [*Text.objects.values_list("key", flat=True), "contact", "links/npa"]
+    keys += [f"facilities/{key}" for key in content["facilities"]]
+    addresses = {place.address for key in keys for place in places(content, key)}
+    said = {"what": "draft", "day": "2026-12-01", "open": "1"}
+    browser = client_of("sato", "editor")
+    word = browser.post("/admin/preview/", said).headers["Location"]
+    for address in addresses:
+        opened = browser.get(word, {"to": address})
+        assert opened.headers["Location"] == address
+    assert any("#" in address for address in addresses)
 
 
 @pytest.mark.django_db
