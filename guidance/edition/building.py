@@ -22,6 +22,7 @@ from guidance.edition.phrases import (
 from guidance.edition.references import NOTICE_LINK, shown_codes
 from guidance.edition.schema import HISTORY, KINDS, LANGUAGES, Field, Form, Kind
 from guidance.edition.sources import Cited, Link
+from guidance.edition.unwritten import with_gaps_marked
 from guidance.edition.validation import InvalidContentError, obstacles, problems
 from guidance.edition.whole import Edition, Wording
 
@@ -37,9 +38,10 @@ def build(content: Content, *, number: int, published_on: date) -> Edition:
 def draft(content: Content, *, number: int, published_on: date) -> Edition:
     """Build what the edition ``number`` would be, for those who still work on it.
 
-    What is merely wrong is shown as it is. Raises InvalidContentError with what cannot be shown.
+    What is merely wrong is shown, a missing text marked. Raises InvalidContentError with the rest.
     """
-    return _built(content, obstacles(content), number, published_on)
+    shown: Content = with_gaps_marked(content)
+    return _built(shown, obstacles(shown), number, published_on)
 
 
 def _built(content: Content, found: list[Problem], number: int, published_on: date) -> Edition:

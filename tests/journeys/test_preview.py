@@ -73,3 +73,23 @@ def test_a_link_from_yesterday_says_that_it_is_over(
     assert reader.locator("h1").inner_text() == "This preview is over"
     reader.goto(f"{live_server.url}/ja/check/stage/")
     assert reader.locator(f"text={WORDS}").count() == 0
+
+
+def test_a_draft_that_is_wrong_says_so_over_each_page_on_a_phone(
+    live_server: LiveServer, phone: Callable[..., Page], link: str
+) -> None:
+    Text.objects.filter(key="questions/stage.title").update(en="Is it 2 months before?")
+    reader, editor = phone(), Clicks(phone(), live_server.url)
+    reader.goto(link)
+    editor.sign_in("sato")
+    editor.page.goto(f"{live_server.url}/admin/preview/")
+    editor.press("button[name=open]")
+    for page, leads in ((reader, 0), (editor.page, 1)):
+        for path in ("ja/", "en/guide/"):
+            page.goto(f"{live_server.url}/{path}")
+            assert page.locator(".preview-wrong").is_visible(), path
+            assert page.locator(".preview-wrong a").count() == leads
+            assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
+            assert axe.complaints(page) == [], path
+    editor.press(".preview-wrong a")
+    editor.page.wait_for_url("**/admin/change-set/")

@@ -136,6 +136,16 @@ def test_a_preview_waits_while_the_draft_cannot_be_shown_and_goes_on_after() -> 
         assert "preview-bar" in visitor.get("/ja/guide/").content.decode()
 
 
+@pytest.mark.django_db
+def test_an_english_text_that_nobody_wrote_yet_is_marked_where_it_will_stand() -> None:
+    _said(NEW, "")
+    visitor = _open()
+    assert NEW in visitor.get("/ja/check/stage/").content.decode()
+    page = visitor.get("/en/check/stage/").content.decode()
+    assert "(not written yet)" in page
+    assert "Places to correct: 1." in page
+
+
 BLEMISHED = {one.code: one for one in SEEDED if one.code in BLEMISHES and one.code != Fault.STALE}
 
 
