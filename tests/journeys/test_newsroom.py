@@ -61,7 +61,7 @@ def test_a_fees_words_are_corrected_by_two_people_and_brought_back(
     approver.press(".desk-nav >> text=公開した版")
     approver.press("#result_list a >> text='0'")
     approver.picture("edition")
-    approver.press("text=第0版に戻す")
+    approver.press("button >> text=第0版に戻す")
     assert approver.number - before == 3
     restored = publication.live()
     assert restored is not None
