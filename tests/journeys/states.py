@@ -17,6 +17,7 @@ from tests.journeys.walked import AWAITING, FINISHED, LONGEST, questions, result
 # An edition that this portal never had: a link of its time is told what is different now.
 OTHER_EDITION = 35
 CHOSEN = "fuchu"
+MISSED = {**AWAITING, "application": "missed"}
 
 
 def states() -> Iterator[State]:
@@ -33,6 +34,7 @@ def states() -> Iterator[State]:
     yield from results()
     yield State("sheet", "check/sheet/", FINISHED)
     yield State("sheet-longest", "check/sheet/", LONGEST)
+    yield State("sheet-missed", "check/sheet/", MISSED)
     yield State("sheet-facility", "check/sheet/", FINISHED, facility=CHOSEN)
     yield State("restart", "check/restart/", FINISHED)
     yield from _erasing()
@@ -76,6 +78,7 @@ def _address_with(word: str) -> str:
 def _plans() -> Iterator[State]:
     yield State("plan", "plan/")
     yield State("plan-expired", "plan/?note=expired")
+    yield State("plan-applied", "plan/?note=applied")
     yield State("plan-again", "plan/", dates=kept_plan())
     yield State("refused-plan", "plan/", refused=True)
     yield State("refused-plan-date", "plan/", typed=MISTYPED)
