@@ -11,6 +11,7 @@ from django.utils import translation
 from guidance.edition import standing_banners
 from guidance.pages import DatedRequest
 from portal import clock, errors, language
+from portal.staff_door import is_staffs
 
 View = Callable[[HttpRequest], HttpResponseBase]
 
@@ -63,6 +64,11 @@ class SecurityHeaders:
         response = self.get_response(request)
         for name, value in FIXED_HEADERS:
             response.headers[name] = value
+        if settings.STAFF_HOST and settings.PUBLIC_HOST and is_staffs(request.path_info):
+            # A form of the desk opens a preview, where the public reads.
+            to = f"form-action 'self' {settings.PUBLIC_HOST};"
+            policy = CONTENT_SECURITY_POLICY.replace("form-action 'self';", to)
+            response.headers["Content-Security-Policy"] = policy
         # A page whose address holds answers tells even less (portal/carry).
         response.headers.setdefault("Referrer-Policy", settings.SECURE_REFERRER_POLICY)
         # Programs on other sites may read the JSON interface; nothing else is theirs to embed.

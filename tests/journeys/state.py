@@ -12,8 +12,8 @@ class State:
     these fields; ``pressed``: the buttons of the forms with these addresses were pressed, one after
     the other; ``done``: the steps that were ticked; ``facility``: the one that was chosen for the
     counter; ``dates``: what the planner was told before; ``preview``: the word of a preview that
-    the browser holds; ``news``: notices and emergencies stand today, and staff know more than the
-    notice says.
+    the browser holds; ``unfinished``: it holds that of a draft that no page can be made of;
+    ``news``: notices and emergencies stand today, and staff know more than the notice says.
     """
 
     name: str
@@ -26,4 +26,5 @@ class State:
     facility: str = ""
     dates: Mapping[str, str] = field(default_factory=dict)
     preview: str = ""
+    unfinished: bool = False
     news: bool = False

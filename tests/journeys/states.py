@@ -112,3 +112,4 @@ def _previews() -> Iterator[State]:
     link = ("carry/link/",)
     yield State("preview-read-only", "check/result/", FINISHED, pressed=link, preview=word)
     yield State("preview-over", "", preview="torn")
+    yield State("preview-unfinished", "", unfinished=True)

@@ -68,6 +68,16 @@ def test_a_link_made_at_the_staffs_host_opens_where_the_public_reads(settings: S
 
 
 @pytest.mark.django_db
+def test_a_form_at_the_staffs_host_may_lead_where_the_public_reads(settings: Settings) -> None:
+    settings.ALLOWED_HOSTS = ["testserver", "navi.example.jp"]
+    settings.STAFF_HOST, settings.PUBLIC_HOST = "testserver", "navi.example.jp"
+    at_the_desk = client_of("sato", "editor").get("/admin/preview/")
+    assert "form-action 'self' navi.example.jp;" in at_the_desk.headers["Content-Security-Policy"]
+    in_public = Client(headers={"host": "navi.example.jp"}).get("/ja/")
+    assert "form-action 'self';" in in_public.headers["Content-Security-Policy"]
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("path", ["/ja/", "/en/guide/", "/ja/facilities/", "/ja/check/stage/"])
 def test_a_previewed_page_is_marked_kept_by_nobody_and_listed_nowhere(path: str) -> None:
     page = _visitor(_link()).get(path)
