@@ -111,5 +111,5 @@ def _previews() -> Iterator[State]:
     yield State("preview-question", "check/stage/", preview=word)
     link = ("carry/link/",)
     yield State("preview-read-only", "check/result/", FINISHED, pressed=link, preview=word)
-    yield State("preview-over", "", preview="torn")
     yield State("preview-unfinished", "", unfinished=True)
+    yield State("preview-over", "", preview="torn")
