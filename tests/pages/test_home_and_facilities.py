@@ -1,14 +1,16 @@
 """Home, and the list of facilities: what they offer, and what they say is unknown."""
 
+from collections.abc import Iterable
+
 import pytest
 from django.test import Client
 
 from guidance.edition import Edition
+from guidance.edition.parts import Facility
 from guidance.edition.schema import PAGES
 from guidance.pages import path_to
-from tests.pages.reading import LANGUAGES, opened, page_at
+from tests.pages.reading import LANGUAGES, Element, opened, page_at
 
-SOURCE = {"ja": "の出典", "en": "Source of the"}
 NOTICE = "https://www.keishicho.metro.tokyo.lg.jp/menkyo/oshirase/update.html"
 
 
@@ -34,13 +36,27 @@ def test_every_facility_is_shown_and_what_nobody_confirmed_is_said_once(
         calls = [link.words for link in row.all("a") if link.get("href").startswith("tel:")]
         assert calls == ([facility.phone] if facility.phone else [])
         assert (facility.address or facility.municipality) in row.words
-        linked = [link.get("href") for link in row.all("a") if SOURCE[language] in link.words]
-        named = facility.own_sources if facility.phone or facility.address else ()
-        assert linked == [url for url in named if url.startswith("https:")]
-        assert all(url in row.words for url in named if url not in linked)
-        assert NOTICE not in linked
     assert page.words.count(unknown) == 1
+    _names_its_sources(page.all("details")[-1], wording.facilities)
     assert wording.contact.phone_link in {link.get("href") for link in page.all("a")}
+
+
+def _names_its_sources(folded: Element, facilities: Iterable[Facility]) -> None:
+    """Check that addresses and numbers beyond the notice have a source, by the facility's name."""
+    sources = [
+        (facility.name, url)
+        for facility in facilities
+        if facility.phone or facility.address
+        for url in facility.own_sources
+    ]
+    rows = folded.all("li")
+    assert len(rows) == len(sources) > 0
+    for row, (name, url) in zip(rows, sources, strict=True):
+        linked = [link.get("href") for link in row.all("a")]
+        assert name in row.words
+        assert linked == ([url] if url.startswith("https:") else [])
+        assert linked or url in row.words
+        assert url != NOTICE
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
