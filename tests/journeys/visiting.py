@@ -17,6 +17,7 @@ def has_answered(page: Page, origin: str, answers: Mapping[str, str]) -> None:
 def visit(page: Page, origin: str, language: str, state: State) -> None:
     """Open the state's page and do there what leads to the state."""
     put_up(news=state.news)
+    _forget_pages(page)
     _holds(page, origin, state)
     page.goto(f"{origin}/{language}/{state.path}")
     for name, value in state.typed.items():
@@ -29,6 +30,13 @@ def visit(page: Page, origin: str, language: str, state: State) -> None:
     if state.refused:
         page.locator("[data-error-summary]").wait_for()
     page.wait_for_load_state()
+
+
+def _forget_pages(page: Page) -> None:
+    """Empty the browser's cache: it may hold the page as it was before staff put something up."""
+    browser = page.context.new_cdp_session(page)
+    browser.send("Network.clearBrowserCache")
+    browser.detach()
 
 
 def _holds(page: Page, origin: str, state: State) -> None:
