@@ -27,7 +27,8 @@ from portal.planner.spoken import Day
 from portal.planner.told_dates import told_dates
 from portal.planner.what_if import what_if
 
-TONES = {Verdict.CARD_FIRST: "good", Verdict.CARD_EXPIRED: "stop", Verdict.CHECK_DATES: "stop"}
+GO_AHEAD, MIND_FIRST = "good", "act"
+TONES = {Verdict.CARD_FIRST: GO_AHEAD, Verdict.CARD_EXPIRED: "stop", Verdict.CHECK_DATES: "stop"}
 # Which of a milestone's other sentences is said, where it has one.
 INSTEAD = {
     Verdict.LICENSE_BEFORE_CARD: "license_first",
@@ -61,8 +62,8 @@ class Row(Told):
 
 def tone(planned: Planned) -> str:
     """Return the traffic light: ``good``, ``act`` (something must be minded) or ``stop``."""
-    light = TONES.get(planned.verdict, "act")
-    return "act" if planned.doubts and light == "good" else light
+    light = TONES.get(planned.verdict, MIND_FIRST)
+    return MIND_FIRST if planned.doubts and light == GO_AHEAD else light
 
 
 def plan_page(planned: Planned, edition: Edition, wording: Wording) -> dict[str, object]:

@@ -19,8 +19,9 @@ from portal.planner import kept_dates
 from portal.planner.form_page import HAS_APPLIED, form_page
 from portal.planner.forms import DatesForm
 from portal.planner.picture import picture
-from portal.planner.plan_page import plan_page
+from portal.planner.plan_page import GO_AHEAD, MIND_FIRST, plan_page
 from portal.planner.planned import Planned
+from portal.planner.result_first import before_plan
 from portal.wizard import answers
 from portal.wizard.privacy import private
 
@@ -56,9 +57,12 @@ def result(request: DatedRequest) -> HttpResponse:
     edition = current()
     wording = edition.wording(language.of(request))
     found = planned(kept, request)
-    context = {**plan_page(found, edition, wording), "picture": picture(found, wording)}
-    is_answered = walk(answers.read(request)).open is None
-    context["result_url"] = reverse("check-result") if is_answered else ""
+    first = before_plan(walk(answers.read(request)), edition, language.of(request))
+    context = {**plan_page(found, edition, wording), "picture": picture(found, wording), **first}
+    if first["is_instead"]:
+        return render(request, "planner/result_first.html", context)
+    if first["result"] and context["tone"] == GO_AHEAD:
+        context["tone"] = MIND_FIRST
     return render(request, "planner/plan.html", context)
 
 

@@ -63,6 +63,7 @@ def counter_sheet(
         "citations": _citations(officer, decision),
         "checks": [pair.both("reasons", code, "check") for code in decision.to_check],
         "may_correct": here.facts.application is Application.MISSED,
+        "applies_online": Step.APPLY_ONLINE in decision.steps,
         "wishes": [_wish(pair, step) for step in _wanted(decision)],
         "fee": pair.both("fees", decision.fee, "line") if decision.fee else None,
         "fee_ground": pair.both("fees", decision.fee, "detail") if decision.fee else None,

@@ -88,6 +88,8 @@ def _plans() -> Iterator[State]:
         yield State(f"plan-{name}", "plan/", stage, typed=fields)
     yield State("plan-form-waiting", "plan/", {"stage": "waiting"})
     yield State("plan-with-result", "plan/result/", AWAITING, dates=kept_plan())
+    yield State("plan-settle-first", "plan/result/", LONGEST, dates=kept_plan())
+    yield State("plan-result-first", "plan/result/", MISSED, dates=kept_plan())
 
 
 def _news() -> Iterator[State]:

@@ -176,3 +176,20 @@ def test_what_to_bring_names_its_step(resident: Resident) -> None:
         entry = wording.entry("steps", step)
         item = next(one for one in bring.split("<li>") if entry.text("bring") in one)
         assert entry.text("title") in item
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_no_counter_takes_an_application_that_is_to_be_made_online(
+    resident: Resident, language: str
+) -> None:
+    resident.language = language
+    said = {"ja": "窓口や郵送では申請しません", "en": "not at a counter and not by mail"}[language]
+    applying = {
+        Step.APPLY_ONLINE in decide(here.facts).steps: here.answers
+        for here in routes()
+        if here.facts.stage
+    }
+    for applies, answers in applying.items():
+        resident.has_answered(answers)
+        assert (said in resident.open("sheet/").content.decode()) is applies
+    assert set(applying) == {True, False}
