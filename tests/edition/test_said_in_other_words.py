@@ -58,6 +58,32 @@ SAME = [
     ("数千円です", "It costs several thousand yen"),
     ("二千人です", "Two thousand people"),
     ("百五十人です", "A hundred and fifty people"),
+    ("手数料は1枚につき1,500円です。", "The fee is 1,500 yen per card."),
+    ("ICカード1枚につき2,350円", "2,350 yen per IC card"),
+    ("1回1,500円", "1,500 yen per visit"),
+    ("1通500円", "500 yen a copy"),
+    ("写真を1枚持ってきてください", "Bring a photo"),
+    ("1人1枚です", "One each"),
+    ("本人確認書類を1点", "An identity document"),
+    ("カード1枚", "1 card"),
+    ("1枚のカードに2つの記録", "Two records on a card"),
+    ("月・水・金は開きます", "Open on Mondays, Wednesdays and Fridays"),
+    ("毎週月・水・金休み", "Closed every Monday, Wednesday and Friday"),
+    ("月・木は開きます。土曜日は休みです。", "Mondays and Thursdays. Closed on Saturdays."),
+    ("月〜木は9時から", "From 9 a.m., Monday to Thursday"),
+    ("月〜金は9時から", "From 9 a.m. on weekdays"),
+    ("木曜日に、年・月・日を書きます", "On Thursday, write the year, month and day"),
+    ("木曜日に、生年月日の月・日を書きます", "On Thursday, write the month and day of birth"),
+    ("日曜日に、火・水・木・金属を見ます", "On Sunday, see fire, water, wood and metal"),
+    ("1,500円(約10ドル)", "1,500 yen (about 10 dollars)"),
+    ("1か月以内", "Within a month"),
+    ("1週間以内", "Within seven days"),
+    ("1年以内", "Within twelve months"),
+    ("1か月に1回", "Once a month"),
+    ("1日1回", "Once a day"),
+    ("1日24時間", "24 hours a day"),
+    ("1年を通じて、週に7日、24時間", "All year (1 year), 24 hours a day, 7 days a week"),
+    ("毎月1日に始まります", "It begins on the 1st of a month"),
 ]
 OTHER = [
     ("第二土曜日", "The third Saturday", Fault.WEEKDAYS_DIFFER, "2nd Saturday", "3rd Saturday"),
@@ -82,6 +108,26 @@ OTHER = [
     ("朝9時", "Nine in the evening", Fault.TIMES_DIFFER, "9:00", "21:00"),
     ("二千円です", "It costs 3,000 yen", Fault.YEN_DIFFER, "2000", "3000"),
     ("二千円です", "It costs three thousand yen", Fault.YEN_DIFFER, "2000", "3000"),
+    ("カード1枚", "Two cards", Fault.SPELLED_NUMBERS_DIFFER, "1", "2"),
+    ("写真1枚", "2 photos", Fault.NUMBERS_DIFFER, "", "2"),
+    ("1回来てください", "Come twice", Fault.SPELLED_NUMBERS_DIFFER, "1", "2"),
+    ("月・水・金", "Mon, Tue and Fri", Fault.WEEKDAYS_DIFFER, "Wednesday", "Tuesday"),
+    (
+        "月・木",
+        "Tuesdays and Fridays",
+        Fault.WEEKDAYS_DIFFER,
+        "Monday, Thursday",
+        "Tuesday, Friday",
+    ),
+    (
+        "月〜木",
+        "Monday to Friday",
+        Fault.WEEKDAYS_DIFFER,
+        "Monday, Tuesday, Wednesday, Thursday",
+        "weekdays",
+    ),
+    ("1,500円です", "It costs 1,500 dollars", Fault.YEN_DIFFER, "1500", "1,500 dollars"),
+    ("1,500円です", "It costs $1,500", Fault.YEN_DIFFER, "1500", "$1,500"),
     ("三千人です", "Two thousand people", Fault.SPELLED_NUMBERS_DIFFER, "3000", "2000"),
 ]
 
@@ -94,3 +140,16 @@ def test_the_same_said_in_other_words_agrees(ja: str, en: str) -> None:
 @pytest.mark.parametrize(("ja", "en", "fault", "here", "there"), OTHER)
 def test_something_else_is_told(ja: str, en: str, fault: Fault, here: str, there: str) -> None:
     assert list(disagreements(ja, en)) == [(fault, (here, there))]
+
+
+@pytest.mark.parametrize(
+    ("ja", "en", "here", "there"),
+    [
+        ("1か月以内", "Within a week", "month", "week"),
+        ("1年前から", "From a month before", "year", "month"),
+        ("1週間以内", "Within a month", "week", "month"),
+        ("一時間", "1 day", "hour", "day"),
+    ],
+)
+def test_a_and_an_of_another_unit_of_time_are_told(ja: str, en: str, here: str, there: str) -> None:
+    assert list(disagreements(ja, en)) == [(Fault.UNITS_DIFFER, ("1", here, there))]

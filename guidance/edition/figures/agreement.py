@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from guidance.edition.faults import Fault
+from guidance.edition.figures.counted import TIME_UNITS, units_named
+from guidance.edition.figures.currencies import foreign
 from guidance.edition.figures.days import Day
 from guidance.edition.figures.halves import halves
 from guidance.edition.figures.nth import other_nth
@@ -19,10 +21,9 @@ def disagreements(ja: str, en: str) -> Iterator[Disagreement]:
     yield from _phones(ours, theirs, {**phones(ja), **phones(en)})
     yield from _days(ours, theirs)
     yield from list(_times(ours, theirs)) or _halves(ja, en)
-    here, there = _shown(ours.yen - theirs.yen), _shown(theirs.yen - ours.yen)
-    yield from _kind(Fault.YEN_DIFFER, here, there, ours, theirs)
+    yield from list(_yen(ours, theirs)) or _currencies(ja, en, ours, theirs)
     yield from list(_numbers(ours, theirs)) or _tallies(ours, theirs)
-    yield from _units(ours, theirs)
+    yield from list(_units(ours, theirs)) or _ones(ja, en, ours, theirs)
     named = other_nth(ja, en, ours.everything, theirs.everything) or other_weekdays(ja, en)
     if named:
         yield Fault.WEEKDAYS_DIFFER, tuple(map(", ".join, named))
@@ -80,6 +81,20 @@ def _kind(
         yield fault, (_listed(here), _listed(there))
 
 
+def _yen(ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
+    here, there = _shown(ours.yen - theirs.yen), _shown(theirs.yen - ours.yen)
+    yield from _kind(Fault.YEN_DIFFER, here, there, ours, theirs)
+
+
+def _currencies(ja: str, en: str, ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
+    """Yield amounts that are yen in one language and another money in the other."""
+    here = {amount: foreign(ja)[amount] for amount in foreign(ja).keys() & theirs.yen - ours.yen}
+    there = {amount: foreign(en)[amount] for amount in foreign(en).keys() & ours.yen - theirs.yen}
+    if here or there:
+        sides = [*here.values(), *there], [*there.values(), *here]
+        yield Fault.YEN_DIFFER, (_listed(sides[0]), _listed(sides[1]))
+
+
 def _numbers(ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
     here = _digits(ours) - _digits(theirs) - theirs.spelled - theirs.perhaps
     there = _digits(theirs) - _digits(ours) - ours.spelled - ours.perhaps
@@ -113,6 +128,18 @@ def _units(ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
         there = {unit for counted, unit in theirs.counted if counted == number}
         if here and there and not here & there:
             yield Fault.UNITS_DIFFER, (number, _listed(here), _listed(there))
+
+
+def _ones(ja: str, en: str, ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
+    """Yield where a one in digits counts time, and the other language says "a" of another unit."""
+    sides = [
+        {unit for number, unit in one.tallied if number == "1" and unit in TIME_UNITS}
+        for one in (ours, theirs)
+    ]
+    in_digits = any(number == "1" for number, _ in ours.counted | theirs.counted)
+    here, there = sides[0] - units_named(en), sides[1] - units_named(ja)
+    if in_digits and here and there:
+        yield Fault.UNITS_DIFFER, ("1", _listed(here), _listed(there))
 
 
 def _listed(figures_of_a_kind: Collection[str]) -> str:

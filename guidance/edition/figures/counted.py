@@ -12,10 +12,19 @@ _COUNTED = re.compile(
     rf"|(?P<week>週間|{_KIND}weeks?\b)|(?P<day>日(?!本)|{_KIND}days?\b)"
     rf"|(?P<year>年|{_KIND}years?\b)|(?P<hour>時間|{_KIND}hours?\b)"
     rf"|(?P<minute>分|{_KIND}minutes?\b)|(?P<person>人|名|{_KIND}(?:people|persons?)\b)"
-    r"|(?P<copy>枚|部|通(?!り)| ?-?(?:cop(?:y|ies)|sheets?|photos?|photographs?)\b)"
+    r"|(?P<copy>枚|部|通(?!り)| ?-?(?:cop(?:y|ies)|sheets?|photos?|photographs?)\b"
+    r"|(?: (?:IC|new|old|plastic|My Number))? (?:cards?|forms?|certificates?|documents?)\b)"
     r"|(?P<question>問| ?-?questions?\b)|(?P<time>[回度](?!目|手間)| times?\b)"
     r"|(?P<floor>階|(?:st|nd|rd|th)? ?-?floors?\b))"
 )
+_NAMED = {
+    "month": re.compile(r"月|\bmonth", re.IGNORECASE),
+    "week": re.compile(r"週|\bweek", re.IGNORECASE),
+    "day": re.compile(r"日(?!本)|\b(?:every)?days?\b|\bdaily\b", re.IGNORECASE),
+    "year": re.compile(r"年|\byear|\bannual", re.IGNORECASE),
+    "hour": re.compile(r"時間|\bhour", re.IGNORECASE),
+    "minute": re.compile(r"分|\bminute", re.IGNORECASE),
+}
 # Two weeks are fourteen days; a year is twelve months.
 _SAME = (("week", "day", 7), ("year", "month", 12))
 # A number from here on before 年 names a year; it does not count years.
@@ -40,6 +49,11 @@ def in_units_of_time(words: str) -> set[tuple[str, str]]:
     of_time = {(number, unit) for number, unit in counted(words) if unit in TIME_UNITS}
     ones = {(match["number"], str(match.lastgroup)) for match in _COUNTED.finditer(words)}
     return {pair for pair in of_time if pair[0] != "1" or pair in ones}
+
+
+def units_named(words: str) -> set[str]:
+    """Return the units of time of which the text speaks at all, with a number or without."""
+    return {unit for unit, sign in _NAMED.items() if sign.search(words)}
 
 
 def in_other_units(words: str) -> set[str]:

@@ -22,6 +22,10 @@ _YEN = re.compile(
     rf"|(?:¥|\bJPY)\s?(?P<after>{_N})"
 )
 _NUMBER = re.compile(_N)
+# 1枚につき is "per card", 1通 "a copy": a one before a counter is as good as a word.
+_A = re.compile(
+    r"(?<![\d.,第-])1(?=(?:枚|通|回|度|点|件|部|人|名|つ|個|台|種類|[かカヶ箇]所)(?![目番]))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ def figures(text: str) -> Figures:
     bare = frozenset(perhaps_afternoon(words))
     times, words = take_times(words)
     yen, words = take(_YEN, _yen, words)
+    words = _A.sub("一", words)
     spelled, perhaps = spelled_out(words)
     return Figures(
         phones=frozenset(called),

@@ -8,10 +8,15 @@ from itertools import pairwise
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _KANJI = "月火水木金土日"
 _K = f"[{_KANJI}]"
+# 月・水・金, 月~木; but 年・月・日 and 金・銀 are no days of the week.
+_LIST = (
+    rf"(?:(?<=毎週)|(?<![\d一-鿿・、/]))(?!月[・~〜-]日|日・月){_K}(?:(?:・{_K})+|[~〜-]{_K})"
+    r"(?!・(?!祝)|[~〜]|(?![休開閉午以除受])[一-鿿ァ-ヺ])"
+)
 # 土曜日, 土・日曜日, 月~金曜日, (土): a kanji alone is a month, fire, water …
 _JAPANESE = re.compile(
     rf"(?<![\d一-鿿]){_K}(?:[・、と~〜/-]{_K})*曜|土[・、と]?日(?!本)"
-    rf"|(?<![\d一-鿿])月[~〜-]金|{_K}曜|\({_K}(?:[・~〜-]{_K})*\)"
+    rf"|(?<![\d一-鿿])月[~〜-]金|{_K}曜|\({_K}(?:[・~〜-]{_K})*\)|{_LIST}"
 )
 _ENGLISH = re.compile(
     r"\b(?:(Mon)(?:days?)?|(Tue)(?:s|sdays?)?|(Wed)(?:nesdays?)?|(Thu)(?:rs?|rsdays?)?"

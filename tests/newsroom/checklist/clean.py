@@ -347,6 +347,21 @@ FIGURES = (
         "「第2土曜日」を 2nd Saturday と訳した",
         say(WHAT, "第2土曜日は休みです。", "Closed on the 2nd Saturday."),
     ),
+    Clean(
+        "「1枚につき2,000円」を per card と訳した",
+        both(
+            fee((date(2027, 4, 1), 2000)),
+            add("fees/waived.detail", "カード1枚につき2,000円です。", "It is 2,000 yen per card."),
+        ),
+    ),
+    Clean("「1枚」を a photo と訳した", say(WHAT, "写真を1枚どうぞ。", "Bring a photo.")),
+    Clean(
+        "曜日を「・」でつないで書いた",
+        say(WHAT, "月・水・金に来てください。", "Come on Monday, Wednesday or Friday."),
+    ),
+    Clean(
+        "「1か月以内」を within a month と訳した", say(WHAT, "1か月以内です。", "Within a month.")
+    ),
     Clean("「平日」を weekdays と訳した", say(WHAT, "平日に来てください。", "Come on weekdays.")),
     Clean("「夕方五時」を 5 p.m. と訳した", say(WHAT, "夕方五時までです。", "Until 5 p.m.")),
     Clean("「午後5時」を 5 p.m. と訳した", say(WHAT, "午後5時までです。", "Until 5 p.m.")),
