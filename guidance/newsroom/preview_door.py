@@ -22,7 +22,7 @@ from guidance.edition import previewing
 from guidance.newsroom import banners, previews
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.models import PublishedEdition
-from guidance.newsroom.previews import CannotBeShownError, NothingToPreviewError, Preview
+from guidance.newsroom.previews import CannotBeShownError, NothingToPreviewError, Preview, told_of
 from guidance.newsroom.seeing import BY_LINK, saw
 
 Response = TypeVar("Response", bound=HttpResponseBase)
@@ -106,7 +106,7 @@ def _opened_from_outside(request: HttpRequest, preview: Preview, word: str) -> N
     """
     subject = Subject("preview", preview.what, "", sha256(word.encode()).hexdigest())
     now: datetime = request.now  # type: ignore[attr-defined]  # the portal sets it
-    saw(BY_LINK, now, subject, {"day": preview.day.isoformat(), "link": preview.link})
+    saw(BY_LINK, now, subject, {**told_of(preview), "link": preview.link})
 
 
 @csrf_exempt

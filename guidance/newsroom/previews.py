@@ -96,9 +96,18 @@ def link(preview: Preview, actor: User, now: datetime) -> str:
     _require_answering(actor)
     with one_at_a_time():
         subject = Subject("preview", preview.what)
-        details = {"day": preview.day.isoformat()}
+        details = told_of(preview)
         row = audit.record(actor.get_username(), _LINKED, now, subject, details)
         return signed(replace(preview, link=row.number))
+
+
+def told_of(preview: Preview) -> dict[str, str]:
+    """Return what the record keeps of a preview: its day, and what its change set says by now."""
+    day = {"day": preview.day.isoformat()}
+    if preview.kind != SUBMISSION:
+        return day
+    submission = Submission.objects.only("public_note_ja").filter(pk=preview.number).first()
+    return {**day, **submission.known_as()} if submission is not None else day
 
 
 def handed_out(now: datetime) -> list[AuditEntry]:

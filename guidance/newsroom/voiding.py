@@ -26,7 +26,8 @@ def content_changed(actor: str, now: datetime) -> Submission:
 def void(submission: Submission, actor: str, now: datetime) -> None:
     """Take back what was agreed, with a row in the record: back to draft."""
     subject = Subject("submission", str(submission.pk), submission.content_digest, "")
-    audit.record(actor, "approval-voided", now, subject, {"was": submission.state})
+    details = {**submission.known_as(), "was": str(submission.state)}
+    audit.record(actor, "approval-voided", now, subject, details)
     to_draft(submission)
 
 

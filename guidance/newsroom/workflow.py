@@ -86,15 +86,14 @@ def send_back(pk: int, actor: User, now: datetime, *, reason: str) -> Submission
 def approve(pk: int, actor: User, now: datetime, *, seen: str) -> Submission:
     """Agree to what was submitted: in review → approved.
 
-    ``seen`` is the ``content_digest`` that the person looked at. Raises SamePersonError for the
-    author, ChangedSinceSeenError, BlockedError.
+    ``seen`` is the ``fingerprint`` of what the person looked at, notes included. Raises
+    SamePersonError for the author, ChangedSinceSeenError, BlockedError.
     """
     with one_at_a_time():
         submission = _take(acts.APPROVE, pk, actor)
         if submission.author_id == actor.pk:
             raise SamePersonError("提出した人は承認できません。ほかの承認者に頼んでください。")
-        if seen != submission.content_digest or not as_submitted(submission):
-            raise ChangedSinceSeenError
+        _expect_as_seen(submission, seen)
         gate.refuse_what_blocks(submission.content, now)
         submission.approver, submission.approved_at = actor, now
         submission.state = State.APPROVED
@@ -103,14 +102,18 @@ def approve(pk: int, actor: User, now: datetime, *, seen: str) -> Submission:
     return submission
 
 
-def schedule(pk: int, actor: User, now: datetime, *, effective_at: datetime) -> Submission:
-    """Set the moment of publication: approved → scheduled. IncompleteError for a past moment."""
+def schedule(
+    pk: int, actor: User, now: datetime, *, effective_at: datetime, seen: str | None = None
+) -> Submission:
+    """Set the moment of publication: approved → scheduled. IncompleteError for a past moment.
+
+    ``seen`` as in ``approve``; None where no page was looked at. Raises ChangedSinceSeenError.
+    """
     if effective_at <= now:
         raise IncompleteError("公開日時は、今より後にしてください。", "effective_at")
     with one_at_a_time():
         submission = _take(acts.SCHEDULE, pk, actor)
-        if not as_submitted(submission):
-            raise ChangedSinceSeenError
+        _expect_as_seen(submission, seen)
         submission.effective_at = effective_at
         submission.state = State.SCHEDULED
         submission.save()
@@ -129,15 +132,15 @@ def unschedule(pk: int, actor: User, now: datetime) -> Submission:
     return submission
 
 
-def publish(pk: int, actor: User, now: datetime) -> PublishedEdition:
+def publish(pk: int, actor: User, now: datetime, *, seen: str | None = None) -> PublishedEdition:
     """Publish at once what was approved: approved or scheduled → live.
 
-    Raises ChangedSinceSeenError, BlockedError (the program or its list asks for more by now).
+    ``seen`` as in ``approve``; None where no page was looked at. Raises ChangedSinceSeenError,
+    BlockedError (the program or its list asks for more by now).
     """
     with one_at_a_time():
         submission = _take(acts.PUBLISH, pk, actor)
-        if not as_submitted(submission):
-            raise ChangedSinceSeenError
+        _expect_as_seen(submission, seen)
         gate.refuse_what_blocks(submission.content, now)
         return go_live(submission, actor.get_username(), now, effective_at=now)
 
@@ -188,8 +191,14 @@ def _expect(act: Act, submission: Submission) -> None:
         raise WrongStateError(act.label, submission.get_state_display())
 
 
+def _expect_as_seen(submission: Submission, seen: str | None) -> None:
+    """Hold an act to what was looked at: the same notes, and content that nobody changed since."""
+    if seen not in (None, submission.fingerprint()) or not as_submitted(submission):
+        raise ChangedSinceSeenError
+
+
 def _record(
     submission: Submission, actor: User, action: str, now: datetime, **details: str
 ) -> None:
     subject = Subject("submission", str(submission.pk), "", submission.content_digest)
-    audit.record(actor.get_username(), action, now, subject, details)
+    audit.record(actor.get_username(), action, now, subject, {**submission.known_as(), **details})

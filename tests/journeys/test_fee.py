@@ -35,7 +35,7 @@ def wrong_fee() -> None:
     wrong = Amount(figure="record-again-fee", starts_on="2026-01-01", yen=1200, **ground)
     editing.add(wrong, actor=hanako, now=now)
     submission = workflow.submit(hanako, now, seen=working.digest(), notes=NOTES)
-    workflow.approve(submission.pk, taro, now, seen=submission.content_digest)
+    workflow.approve(submission.pk, taro, now, seen=submission.fingerprint())
     workflow.publish(submission.pk, taro, now)
     Watch(clock.now).look()
 

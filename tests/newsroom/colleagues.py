@@ -48,7 +48,7 @@ def submitted(author: User, addition: str = "x") -> Submission:
 
 def approved(author: User, approver: User, addition: str = "x") -> Submission:
     submission = submitted(author, addition)
-    return workflow.approve(submission.pk, approver, NOW, seen=submission.content_digest)
+    return workflow.approve(submission.pk, approver, NOW, seen=submission.fingerprint())
 
 
 def in_state(state: State, author: User, approver: User) -> Submission:

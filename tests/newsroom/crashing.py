@@ -115,7 +115,7 @@ def _step(hanako: User, taro: User, turn: int, writer: int) -> PublishedEdition 
         workflow.submit(hanako, NOW, seen=working.digest(), notes=NOTES)
         return None
     if submission.state == State.IN_REVIEW:
-        workflow.approve(submission.pk, taro, NOW, seen=submission.content_digest)
+        workflow.approve(submission.pk, taro, NOW, seen=submission.fingerprint())
         return None
     if submission.state == State.APPROVED and turn % 3 == 0:
         workflow.schedule(submission.pk, taro, NOW, effective_at=NOW + timedelta(seconds=1))

@@ -32,6 +32,7 @@ class Person:
     live: int = 0
     submission: int = 0
     submitted: str = ""
+    fingerprint: str = ""
     state: str = ""
 
     def look(self) -> None:
@@ -42,6 +43,7 @@ class Person:
         under_way = workflow.open_submission()
         self.submission = under_way.pk if under_way else 0
         self.submitted = under_way.content_digest if under_way else ""
+        self.fingerprint = under_way.fingerprint() if under_way else ""
         self.state = under_way.state if under_way else ""
 
 
@@ -136,7 +138,7 @@ class Desk:
 
     def _approve(self, person: Person) -> None:
         try:
-            workflow.approve(person.submission, person.user, self.now, seen=person.submitted)
+            workflow.approve(person.submission, person.user, self.now, seen=person.fingerprint)
         except SamePersonError:
             assert Submission.objects.get(pk=person.submission).author == person.user
             raise

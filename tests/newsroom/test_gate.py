@@ -42,7 +42,7 @@ STEPS: dict[str, tuple[State, Step]] = {
     ),
     "approve": (
         State.IN_REVIEW,
-        lambda s, hanako, taro: workflow.approve(s.pk, taro, NOW, seen=s.content_digest),
+        lambda s, hanako, taro: workflow.approve(s.pk, taro, NOW, seen=s.fingerprint()),
     ),
     "publish": (State.APPROVED, lambda s, hanako, taro: workflow.publish(s.pk, taro, NOW)),
     "publish what was scheduled": (

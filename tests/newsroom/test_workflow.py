@@ -1,5 +1,6 @@
 """Every act in every state by every role: done where the table says so, refused everywhere else."""
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -39,7 +40,7 @@ ACTS: dict[str, Act] = {
     "submit": lambda s, who: workflow.submit(who, NOW, seen=working.digest(), notes=NOTES),
     "withdraw": lambda s, who: workflow.withdraw(s.pk, who, NOW),
     "send-back": lambda s, who: workflow.send_back(s.pk, who, NOW, reason="誤字があります。"),
-    "approve": lambda s, who: workflow.approve(s.pk, who, NOW, seen=s.content_digest),
+    "approve": lambda s, who: workflow.approve(s.pk, who, NOW, seen=s.fingerprint()),
     "schedule": lambda s, who: workflow.schedule(s.pk, who, NOW, effective_at=LATER),
     "unschedule": lambda s, who: workflow.unschedule(s.pk, who, NOW),
     "publish": lambda s, who: workflow.publish(s.pk, who, NOW),
@@ -141,14 +142,14 @@ class TestTwoPairsOfEyes:
         submission = submitted(hanako)
 
         with pytest.raises(SamePersonError, match="提出した人は承認できません"):
-            workflow.approve(submission.pk, hanako, NOW, seen=submission.content_digest)
+            workflow.approve(submission.pk, hanako, NOW, seen=submission.fingerprint())
 
     def test_who_submitted_cannot_approve_as_superuser_either(self, db: None) -> None:
         root = User.objects.create_superuser("root")
         submission = submitted(root)
 
         with pytest.raises(SamePersonError):
-            workflow.approve(submission.pk, root, NOW, seen=submission.content_digest)
+            workflow.approve(submission.pk, root, NOW, seen=submission.fingerprint())
 
     def test_two_are_enough_for_everything(self, hanako: User, taro: User) -> None:
         first = workflow.publish(approved(hanako, taro, "x").pk, hanako, NOW)
@@ -158,7 +159,7 @@ class TestTwoPairsOfEyes:
         assert (second.author, second.approver) == ("taro", "hanako")
 
     def test_what_was_seen_is_what_is_approved(self, hanako: User, taro: User) -> None:
-        seen = submitted(hanako).content_digest
+        seen = submitted(hanako).fingerprint()
         edit(hanako, "y")
         again = workflow.submit(hanako, NOW, seen=working.digest(), notes=NOTES)
 
@@ -188,7 +189,8 @@ class TestALaterEdit:
         assert submission.content == ""
         assert submission.public_note_ja == NOTES.public_ja
         voided = AuditEntry.objects.get(action="approval-voided")
-        assert (voided.actor, voided.details) == ("taro", f'{{"was":"{state}"}}')
+        noted = {"note": NOTES.public_ja, "was": state}
+        assert (voided.actor, json.loads(voided.details)) == ("taro", noted)
 
     def test_without_a_difference_voids_nothing(
         self, state: State, hanako: User, taro: User

@@ -27,7 +27,7 @@ from guidance.newsroom.desk.naming import Naming
 from guidance.newsroom.desk.published_links import published_links
 from guidance.newsroom.desk.taking import opened
 from guidance.newsroom.desk.typed import is_shown_again
-from guidance.newsroom.models import PublishedEdition, Submission
+from guidance.newsroom.models import PublishedEdition, State, Submission
 from guidance.newsroom.previews import DRAFT, SUBMISSION
 from guidance.newsroom.publication import Notes
 from guidance.newsroom.refusals import RefusedError
@@ -100,6 +100,7 @@ def change_set(request: HttpRequest) -> HttpResponse:
         "submission": submission,
         "steps": way(submission),
         "seen": _seen(submission, content),
+        "agreed_to": _agreed_to(submission, content),
         **of_the_draft(submission, live, Naming()),
         "buttons": _buttons(submission, request, refused),
         **said,
@@ -113,10 +114,21 @@ def change_set(request: HttpRequest) -> HttpResponse:
 
 
 def _seen(submission: Submission | None, content: Content) -> str:
-    """Return the digest of what the page shows: a later act must be about the same."""
-    if submission is not None and submission.content_digest and submission.state != "draft":
+    """Return the digest of the content that the page shows, for the record of who saw it."""
+    if submission is not None and _is_frozen(submission):
         return submission.content_digest
     return checksum(content)
+
+
+def _agreed_to(submission: Submission | None, content: Content) -> str:
+    """Return what a button's act must be about: what was submitted, with its notes, or a draft."""
+    if submission is not None and _is_frozen(submission):
+        return submission.fingerprint()
+    return checksum(content)
+
+
+def _is_frozen(submission: Submission) -> bool:
+    return bool(submission.content_digest) and submission.state != State.DRAFT
 
 
 def _previewed(submission: Submission | None) -> str:
@@ -182,11 +194,13 @@ def _do(name: str, request: HttpRequest, form: forms.Form | None) -> object:
         "discard": lambda: editing.discard(actor, now, seen=seen),
         "submit": lambda: workflow.submit(actor, now, seen=seen, notes=notes_of(said)),
         "send-back": lambda: workflow.send_back(pk, actor, now, reason=said["reason"]),
-        "schedule": lambda: workflow.schedule(pk, actor, now, effective_at=said["effective_at"]),
+        "schedule": lambda: workflow.schedule(
+            pk, actor, now, effective_at=said["effective_at"], seen=seen
+        ),
         "approve": lambda: workflow.approve(pk, actor, now, seen=seen),
         "withdraw": lambda: workflow.withdraw(pk, actor, now),
         "unschedule": lambda: workflow.unschedule(pk, actor, now),
-        "publish": lambda: workflow.publish(pk, actor, now),
+        "publish": lambda: workflow.publish(pk, actor, now, seen=seen),
     }
     if name not in steps:
         raise RefusedError("この操作はありません。画面を読み直してください。")

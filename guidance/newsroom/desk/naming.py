@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from guidance.newsroom.desk.kinds import ChangeList
 from guidance.newsroom.devices import MACHINE
 from guidance.newsroom.due import SCHEDULER
-from guidance.newsroom.models import EmergencyBanner, Notice, PublishedEdition, Submission
+from guidance.newsroom.models import EmergencyBanner, Notice, PublishedEdition
 from guidance.newsroom.models.published import PROGRAM
 from guidance.newsroom.names import Names
 from guidance.newsroom.seeing import BY_LINK
@@ -50,12 +50,6 @@ class Naming:
     def notices(self) -> dict[str, str]:
         """The titles of the notices in the draft."""
         return dict(Notice.objects.values_list("key", "title_ja"))
-
-    @cached_property
-    def change_sets(self) -> dict[str, str]:
-        """What change sets say of themselves, in public or else among staff, in one line."""
-        rows = Submission.objects.values_list("pk", "public_note_ja", "internal_note")
-        return {str(pk): " ".join((public or internal).split()) for pk, public, internal in rows}
 
 
 class NamedRows(ChangeList):

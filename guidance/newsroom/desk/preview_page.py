@@ -143,8 +143,8 @@ def _seen(request: HttpRequest, form: PreviewForm) -> Seen:
     actor, now = actor_of(request), now_of(request)
     if "open" not in request.POST:
         return Seen(address_of(request, previews.link(preview, actor, now)))
-    details = {"day": preview.day.isoformat()}
-    audit.record(actor.get_username(), "saw", now, Subject("preview", preview.what), details)
+    subject = Subject("preview", preview.what)
+    audit.record(actor.get_username(), "saw", now, subject, previews.told_of(preview))
     return Seen(address_of(request, previews.signed(preview)))
 
 

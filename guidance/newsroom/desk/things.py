@@ -41,6 +41,7 @@ _DETAILS = {
     "fields": "変えた欄",
     "facility": "施設",
     "title": "題名",
+    "note": "公開する変更点",
     "was": "前の状態",
     "effective_at": "公開する時刻",
     "restores": "内容を戻した版",
@@ -100,17 +101,20 @@ def _banner(entry: AuditEntry, naming: Naming) -> str:
     return f"緊急のお知らせ「{title}」({number})" if title else f"緊急のお知らせ {number}".strip()
 
 
-def _preview(entry: AuditEntry, naming: Naming) -> str:
+def _preview(entry: AuditEntry, _naming: Naming) -> str:
     kind, _, number = entry.object_id.partition("-")
     if kind == "submission":
-        return f"プレビュー({_change_set(number, naming)})"
+        return f"プレビュー({_change_set(number, entry)})"
     of = {"draft": "下書き", "edition": f"第{number}版"}.get(kind, kind)
     return f"プレビュー({of})" if of else "プレビュー"
 
 
-def _change_set(number: str, naming: Naming) -> str:
-    """Name a change set by what it says of itself, with its number behind."""
-    said = naming.change_sets.get(number, "")
+def _change_set(number: str, entry: AuditEntry) -> str:
+    """Name a change set by what it told the public then, with its number behind.
+
+    Rows from before that was kept have the number alone: today's words were not theirs.
+    """
+    said = " ".join(json.loads(entry.details).get("note", "").split())
     name = f"{said[:_NAME]}…" if len(said) > _NAME else said
     return f"変更「{name}」(番号 {number})" if name else f"変更 {number}".strip()
 
@@ -130,13 +134,13 @@ _TITLED: dict[str, Callable[[AuditEntry, Naming], str]] = {
     "notice": _notice,
     "banner": _banner,
     "preview": _preview,
-    "submission": lambda entry, naming: _change_set(entry.object_id, naming),
+    "submission": lambda entry, _naming: _change_set(entry.object_id, entry),
     "working-copy": _copy,
     "openinghours": _hours,
     "user": lambda entry, naming: f"利用者 {naming.who(entry.object_id)}".strip(),
 }
 # Whose name depends on what else the row notes, beside its kind and id.
-BY_DETAILS = ("notice", "openinghours")
+BY_DETAILS = ("notice", "openinghours", "preview", "submission")
 
 
 def words() -> Content:

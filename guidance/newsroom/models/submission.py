@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
 
+from guidance.newsroom.canonical import sha256
+
 
 class State(models.TextChoices):
     """Where a change set stands."""
@@ -130,6 +132,15 @@ class Submission(models.Model):
 
     def __str__(self) -> str:
         return f"変更{self.pk} ({self.get_state_display()})"
+
+    def fingerprint(self) -> str:
+        """Return the digest of all that a second person agrees to: the content and its notes."""
+        notes = (self.public_note_ja, self.public_note_en, self.internal_note)
+        return sha256(self.content_digest, *notes)
+
+    def known_as(self) -> dict[str, str]:
+        """Return what names the change set in the record: what it tells the public by now."""
+        return {"note": self.public_note_ja} if self.public_note_ja else {}
 
     def clear_approval(self) -> None:
         """Forget what was agreed, in memory; the caller saves."""

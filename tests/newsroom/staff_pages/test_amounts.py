@@ -34,7 +34,7 @@ def _publish_that_the_amount_is_unknown() -> Text:
     text.en += " We don't know the amount."
     editing.save(text, version=text.version, actor=hanako, now=NOW)
     submission = workflow.submit(hanako, NOW, seen=working.digest(), notes=NOTES)
-    workflow.approve(submission.pk, taro, NOW, seen=submission.content_digest)
+    workflow.approve(submission.pk, taro, NOW, seen=submission.fingerprint())
     workflow.publish(submission.pk, taro, NOW)
     return text
 

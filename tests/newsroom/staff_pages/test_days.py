@@ -117,7 +117,7 @@ def test_a_change_set_is_booked_and_a_preview_opened_on_a_day_of_reiwa() -> None
     said = {"what": f"submission-{submission.pk}", "day": "令和8年12月1日", "open": "1"}
     assert browser.post("/admin/preview/", said).status_code == 302
     booked = {"act": "schedule", "submission": submission.pk, "effective_at": f"{REIWA} 9時"}
-    browser.post("/admin/change-set/", booked)
+    browser.post("/admin/change-set/", {**booked, "seen": submission.fingerprint()})
     found = Submission.objects.get(state=State.SCHEDULED)
     assert found.effective_at is not None
     assert found.effective_at.astimezone(ZoneInfo("Asia/Tokyo")).date() == TOMORROW

@@ -97,7 +97,7 @@ def test_an_amount_is_open_until_one_holds_today_in_the_draft_and_live() -> None
     assert (fee.fact.in_draft, fee.fact.in_live) == (False, True)
 
     submission = workflow.submit(hanako, NOW, seen=working.digest(), notes=NOTES)
-    workflow.approve(submission.pk, taro, NOW, seen=submission.content_digest)
+    workflow.approve(submission.pk, taro, NOW, seen=submission.fingerprint())
     workflow.publish(submission.pk, taro, NOW)
     assert unconfirmed(NOW.date()).fees == ()
 

@@ -63,7 +63,7 @@ def test_each_withdrawn_edition_answers_for_what_it_brought(hanako: User, taro: 
     assert submission is not None
     workflow.submit(taro, NOW, seen=working.digest(), notes=NOTES)
     submission.refresh_from_db()
-    workflow.approve(submission.pk, hanako, NOW, seen=submission.content_digest)
+    workflow.approve(submission.pk, hanako, NOW, seen=submission.fingerprint())
     workflow.publish(submission.pk, hanako, NOW)
     rollback.roll_back(0, taro, NOW, seen_live=2)
     edit(person("ito", "editor"), "四番目", "steps/get-myna-license.title")

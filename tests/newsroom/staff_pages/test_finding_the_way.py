@@ -68,7 +68,7 @@ def test_after_publishing_the_edition_and_the_public_page_are_a_press_away(
 ) -> None:
     submission = in_state(State.APPROVED, hanako, taro)
     client = signed_in(taro)
-    act = {"act": "publish", "submission": submission.pk}
+    act = {"act": "publish", "submission": submission.pk, "seen": submission.fingerprint()}
 
     page = client.post("/admin/change-set/", act, follow=True).content.decode()
     rolled = client.post(

@@ -27,7 +27,7 @@ from guidance.newsroom.models import (
 from portal import clock
 from tests.newsroom.colleagues import NOTES, NOW, TITLE, edit, submitted
 from tests.newsroom.every_kind import WORDS, make_busy
-from tests.newsroom.staff_pages.people import client_of
+from tests.newsroom.staff_pages.people import client_of, signed_in
 
 LIST = "/admin/newsroom/auditentry/"
 MOST_QUERIES = 25
@@ -232,8 +232,12 @@ def test_a_change_set_that_says_nothing_yet_has_its_number(hanako: User) -> None
 
 def test_a_preview_names_the_edition_or_the_change_set_that_it_shows(hanako: User) -> None:
     submission = submitted(hanako)
+    today = {"day": "2026-12-01", "open": "1"}
+    sent = {"what": f"submission-{submission.pk}", **today}
+    signed_in(hanako).post("/admin/preview/", sent)
+    kept = AuditEntry.objects.get(action="saw", object_type="preview").details
     shown = [
-        thing(AuditEntry(object_type="preview", object_id=what), Naming())
+        thing(AuditEntry(object_type="preview", object_id=what, details=kept), Naming())
         for what in ("draft", "edition-4", f"submission-{submission.pk}", "")
     ]
     assert shown[:2] == ["プレビュー(下書き)", "プレビュー(第4版)"]

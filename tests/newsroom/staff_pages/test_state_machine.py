@@ -136,7 +136,7 @@ def _save(browser: Client, form: dict[str, object], ja: str) -> None:
 def _seen(submission: Submission) -> str:
     """Return the digest that the page carries in this state."""
     frozen = submission.content_digest and submission.state != State.DRAFT
-    return submission.content_digest if frozen else working.digest()
+    return submission.fingerprint() if frozen else working.digest()
 
 
 def _press(browser: Client, button: str, submission: Submission, seen: str) -> HttpResponse:

@@ -36,7 +36,7 @@ def _save(client: Client, text: Text, ja: str, en: str, version: int | None = No
 
 def _act(client: Client, act: str, **data: object) -> list[str]:
     page = client.get("/admin/change-set/")
-    seen = page.context["seen"]
+    seen = page.context["agreed_to"]
     submission = page.context["submission"]
     known = {"act": act, "seen": seen, "submission": submission.pk, **data}
     reply = client.post("/admin/change-set/", known)
@@ -167,6 +167,7 @@ def test_a_booking_says_for_which_moment_it_is(hanako: User, taro: User) -> None
     browser = signed_in(taro)
     sent = {"act": "schedule", "submission": submission.pk, "effective_at": "2099-12-01 09:00"}
 
+    sent["seen"] = submission.fingerprint()
     said = browser.post("/admin/change-set/", sent, follow=True).content.decode()
 
     assert "2099-12-01 09:00 (日本時間)から10秒以内に、ひとりでに公開されます" in said
