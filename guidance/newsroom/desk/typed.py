@@ -2,7 +2,8 @@
 
 Nothing is stored for a person who has not signed in: the page that asks for the password carries
 the words, signed. They are handed to nobody but the person whose form it was, and nothing is saved
-before that person has seen the form again and presses its button.
+before that person has seen the form again and presses its button. Nor is a form saved that somebody
+sends whose form it never was: two people may share a browser, one after the other.
 """
 
 from collections.abc import Callable
@@ -15,9 +16,10 @@ from django.contrib import messages
 from django.contrib.auth.models import User
 from django.core import signing
 from django.db import transaction
-from django.http import HttpRequest, HttpResponseBase, QueryDict
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect, QueryDict
 
 View = Callable[..., HttpResponseBase]
+Fields = list[tuple[str, list[str]]]
 WHOSE, TYPED = "whose", "typed"
 _OF_PERSON, _OF_WORDS = "newsroom.desk.whose", "newsroom.desk.typed"
 LASTS = timedelta(hours=12)
@@ -36,6 +38,15 @@ ANOTHERS = (
     "ログインの前に入力されていた内容は、別の人の画面のものでした。"
     "あなたの画面には引き継がず、保存もしていません。"
 )
+_OPENED_BY_ANOTHER = "この画面は、別の人がログインしているときに開いたものです。"
+NOT_SAVED = (
+    f"{_OPENED_BY_ANOTHER}まだ保存していません。"
+    "あなたの変更として保存するときは、内容を確かめて、もう一度押してください。"
+)
+NOT_DONE = (
+    f"{_OPENED_BY_ANOTHER}まだ何もしていません。"
+    "あなたが操作するときは、内容を確かめて、もう一度押してください。"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +55,7 @@ class Typed:
 
     whose: int
     path: str
-    fields: list[tuple[str, list[str]]]
+    fields: Fields
 
 
 class ComesBack:
@@ -72,7 +83,7 @@ def kept(request: HttpRequest) -> dict[str, Any] | None:
     owner = _read(request.POST.get(WHOSE, ""), _OF_PERSON)
     if request.user.is_authenticated or owner is None or not _asks_for_words(request):
         return None
-    fields = [(name, values) for name, values in request.POST.lists() if _is_words(name)]
+    fields = _words(request)
     too_much = sum(len(value) for _name, values in fields for value in values) > LARGEST
     words = signing.dumps([owner, request.path, fields], salt=_OF_WORDS, compress=True)
     return {TYPED: "" if too_much else words, "typed_too_much": too_much}
@@ -96,29 +107,56 @@ def hand_over(request: HttpRequest) -> None:
 
 
 def typed_again(view: View) -> View:
-    """Wrap a page: once after signing in, its form is shown with what was typed, and not saved."""
+    """Wrap a page: once after signing in, its form is shown with what was typed, and not saved.
+
+    So is a form that was opened while somebody else was signed in.
+    """
 
     @wraps(view)
     def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if _is_anothers(request):
+            return _not_done(view, request, *args, **kwargs)
         typed = _typed(request.session.get(TYPED, "")) if request.method == "GET" else None
         if typed is None or typed.whose != request.user.pk or typed.path != request.path:
             return view(request, *args, **kwargs)
         del request.session[TYPED]
         messages.warning(request, BACK)
-        _fill(request, typed)
-        # The form refuses to be valid; should any page ever act all the same, it is undone.
-        with transaction.atomic():
-            response = view(request, *args, **kwargs)
-            transaction.set_rollback(True)
-        request.method = "GET"
-        return response
+        return _only_shown(view, request, typed.fields, *args, **kwargs)
 
     return shown
 
 
-def _fill(request: HttpRequest, typed: Typed) -> None:
+def _is_anothers(request: HttpRequest) -> bool:
+    """Tell whether what is sent comes from a page somebody else had opened, however long ago."""
+    sent = request.POST.get(WHOSE, "") if request.method == "POST" else ""
+    owner = _read(sent, _OF_PERSON, lasts=None)
+    return owner is not None and owner != request.user.pk
+
+
+def _not_done(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    """Show the words again, to be sent as one's own; a button alone starts from a fresh page."""
+    if not _asks_for_words(request):
+        messages.warning(request, NOT_DONE)
+        return HttpResponseRedirect(request.get_full_path())
+    messages.warning(request, NOT_SAVED)
+    return _only_shown(view, request, _words(request), *args, **kwargs)
+
+
+def _only_shown(
+    view: View, request: HttpRequest, fields: Fields, *args: Any, **kwargs: Any
+) -> HttpResponseBase:
+    _fill(request, fields)
+    # The form refuses to be valid; should any page ever act all the same, it is undone.
+    with transaction.atomic():
+        response = view(request, *args, **kwargs)
+        transaction.set_rollback(True)
+    request.method = "GET"
+    return response
+
+
+def _fill(request: HttpRequest, fields: Fields) -> None:
     sent = QueryDict(mutable=True)
-    for name, values in typed.fields:
+    for name, values in fields:
         sent.setlist(name, values)
     # Django reads a request's body when first asked for its files: nothing may be read later.
     request.FILES  # noqa: B018 - see above
@@ -133,6 +171,10 @@ def _asks_for_words(request: HttpRequest) -> bool:
     return name.startswith("newsroom_") and name.endswith(("_add", "_change"))
 
 
+def _words(request: HttpRequest) -> Fields:
+    return [(name, values) for name, values in request.POST.lists() if _is_words(name)]
+
+
 def _is_words(name: str) -> bool:
     """Leave out what is no word of the form: its buttons, its tokens, and never a password."""
     return not (name.startswith("_") or name == WHOSE or any(one in name for one in _NEVER))
@@ -143,8 +185,8 @@ def _typed(sent: str) -> Typed | None:
     return None if read is None else Typed(read[0], read[1], [(one[0], one[1]) for one in read[2]])
 
 
-def _read(sent: str, salt: str) -> Any:
+def _read(sent: str, salt: str, lasts: timedelta | None = LASTS) -> Any:
     try:
-        return signing.loads(sent, salt=salt, max_age=LASTS) if sent else None
+        return signing.loads(sent, salt=salt, max_age=lasts) if sent else None
     except signing.BadSignature:
         return None
