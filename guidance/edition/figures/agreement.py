@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from guidance.edition.faults import Fault
+from guidance.edition.figures.around import implied, parts_of_months
 from guidance.edition.figures.counted import TIME_UNITS, units_named
 from guidance.edition.figures.currencies import foreign
 from guidance.edition.figures.days import Day
@@ -10,6 +11,7 @@ from guidance.edition.figures.halves import halves
 from guidance.edition.figures.nth import other_nth
 from guidance.edition.figures.phones import phones
 from guidance.edition.figures.stated import Figures, figures
+from guidance.edition.figures.times import MIDNIGHTS
 from guidance.edition.figures.week import other_weekdays
 
 Disagreement = tuple[Fault, tuple[str, ...]]
@@ -19,7 +21,7 @@ def disagreements(ja: str, en: str) -> Iterator[Disagreement]:
     """Yield what one language states in figures and the other does not, or says otherwise."""
     ours, theirs = figures(ja), figures(en)
     yield from _phones(ours, theirs, {**phones(ja), **phones(en)})
-    yield from _days(ours, theirs)
+    yield from list(_days(ja, en, ours, theirs)) or _parts_of_months(ja, en)
     yield from list(_times(ours, theirs)) or _halves(ja, en)
     yield from list(_yen(ours, theirs)) or _currencies(ja, en, ours, theirs)
     yield from list(_numbers(ours, theirs)) or _tallies(ours, theirs)
@@ -31,6 +33,8 @@ def disagreements(ja: str, en: str) -> Iterator[Disagreement]:
 
 def _times(ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
     here, there = ours.times - theirs.times, theirs.times - ours.times
+    if MIDNIGHTS.issubset(here | there):
+        here, there = here - MIDNIGHTS, there - MIDNIGHTS
     later = {one for one in ours.perhaps_afternoon & here if one.in_afternoon in there}
     there -= {one.in_afternoon for one in later}
     yield from _kind(Fault.TIMES_DIFFER, _shown(here - later), _shown(there), ours, theirs)
@@ -49,9 +53,20 @@ def _phones(ours: Figures, theirs: Figures, written: Mapping[str, str]) -> Itera
         yield Fault.PHONES_DIFFER, tuple(_listed([written[one] for one in side]) for side in sides)
 
 
-def _days(ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
+def _days(ja: str, en: str, ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
     here, there = _unmatched(ours.days, theirs.days), _unmatched(theirs.days, ours.days)
+    here = {day for day in here if not implied(day, ja, en, theirs.days)}
+    there = {day for day in there if not implied(day, en, ja, ours.days)}
     yield from _kind(Fault.DATES_DIFFER, _shown(here), _shown(there), ours, theirs)
+
+
+def _parts_of_months(ja: str, en: str) -> Iterator[Disagreement]:
+    """Yield where the languages name the same month, but another part of it: 上旬, "late"."""
+    here, there = parts_of_months(ja), parts_of_months(en)
+    for month in sorted(here.keys() & there.keys()):
+        if not here[month] & there[month]:
+            sides = [{f"{month}{part}" for part in side[month]} for side in (here, there)]
+            yield Fault.DATES_DIFFER, (_listed(sides[0]), _listed(sides[1]))
 
 
 def _unmatched(days: Collection[Day], others: Collection[Day]) -> set[Day]:

@@ -34,7 +34,7 @@ _NAMES = (
     *("July", "August", "September", "October", "November", "December"),
 )
 _LONGEST_MONTH = 31
-_MONTH = "|".join([*_NAMES, "Sept", *(name[:3] for name in _NAMES)])
+MONTH = "|".join([*_NAMES, "Sept", *(name[:3] for name in _NAMES)])
 _TH = "(?:st|nd|rd|th)?"
 _UNIT = r"\s?(?:days?|weeks?|months?|years?|hours?|minutes?|yen|%)"
 _AND = r"(?:, and |, | and | or | to | through | until |\s?-\s?)"
@@ -46,11 +46,11 @@ _JAPANESE = re.compile(
     rf"(?:{_JA_AND}\d{{1,2}}日(?!間|以内|前|後))*)"
 )
 _ENGLISH = re.compile(
-    rf"\b(?P<month>{_MONTH})\.?\s(?P<days>\d{{1,2}}{_TH}(?!\d)"
+    rf"\b(?P<month>{MONTH})\.?\s(?P<days>\d{{1,2}}{_TH}(?!\d)"
     rf"(?:{_AND}\d{{1,2}}{_TH}(?!\d|{_UNIT}))*)(?:,?\s(?P<year>\d{{4}})(?!\d))?"
 )
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(?P<days>(?:\d{{1,2}}{_TH}{_AND})*\d{{1,2}}{_TH})(?: of)? (?P<month>{_MONTH})\b"
+    rf"(?<!\d)(?P<days>(?:\d{{1,2}}{_TH}{_AND})*\d{{1,2}}{_TH})(?: of)? (?P<month>{MONTH})\b"
     r"\.?(?:,?\s(?P<year>\d{4})(?!\d))?"
 )
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<days>\d{1,2})(?!\d)")
@@ -79,7 +79,7 @@ def take_days(text: str) -> tuple[set[Day], str]:
 
 def _days(match: re.Match[str]) -> Iterator[Day]:
     year = int(match["year"]) if match["year"] else None
-    month = _month(match["month"])
+    month = month_of(match["month"])
     days: list[int | None] = [int(day) for day in re.findall(r"\d+", match["days"])] or [None]
     if month in range(1, len(_NAMES) + 1) and all(_is_day(day) for day in days):
         yield from (Day(year, month, day) for day in days)
@@ -89,7 +89,8 @@ def _is_day(number: int | None) -> bool:
     return number is None or 1 <= number <= _LONGEST_MONTH
 
 
-def _month(written: str) -> int:
+def month_of(written: str) -> int:
+    """Return the number of a month written as 12, Dec or December."""
     if written.isdigit():
         return int(written)
     return next(n for n, name in enumerate(_NAMES, 1) if name.startswith(written[:3]))

@@ -28,6 +28,13 @@ _JAPANESE_ORDINAL = re.compile(rf"第({_K}+)|([一二三四])種(?!類)")
 _ONE = re.compile(r"\bonce\b|\ban? (?:day|week|month|year|hour|minute)\b")
 _TWO = re.compile(r"\b(?:twice|both)\b|両方")
 _ENOUGH = re.compile(rf"(?<!{_K})十分")
+_ALL_DAY = re.compile(
+    r"\baround the clock\b|\bday and night\b|\b(?:at )?any (?:time|hour)\b|いつでも"
+)
+_FREE = re.compile(
+    r"\bfree\b|\bno (?:fee|charge|cost)s?\b|\bwithout (?:a |any )?(?:fee|charge|cost)\b"
+    r"|\b(?:costs?|pay) nothing\b|\bnot? (?:\w+ )?charged?\b|無料"
+)
 _BEFORE_NOON = re.compile("午前中")
 _HALVES = (
     (re.compile("半年"), "6か月"),
@@ -52,7 +59,14 @@ def spelled_out(text: str) -> tuple[set[str], set[str]]:
     words = text.lower()
     perhaps = {str(_ORDINALS.index(word) + 1) for word in _ORDINAL.findall(words)}
     perhaps |= {str(kanji_number(a or b)) for a, b in _JAPANESE_ORDINAL.findall(text)}
-    signs = (("1", _ONE), ("2", _TWO), ("10", _ENOUGH), ("12", _BEFORE_NOON))
+    signs = (
+        ("1", _ONE),
+        ("2", _TWO),
+        ("10", _ENOUGH),
+        ("12", _BEFORE_NOON),
+        ("24", _ALL_DAY),
+        ("0", _FREE),
+    )
     perhaps |= {number for number, sign in signs if sign.search(words)}
     return numbers - {"1"}, perhaps | (numbers & {"1"})
 

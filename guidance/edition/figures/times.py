@@ -32,6 +32,8 @@ class Time(NamedTuple):
         return f"{self.hour}:{self.minute:02}"
 
 
+# The end of one day is the beginning of the next: 24時, "midnight".
+MIDNIGHTS = {Time(0, 0), Time(_LAST_HOUR, 0)}
 # The hours that a word puts after noon; with none of them an hour is as it is written.
 _AFTER_NOON = {
     "p": range(_NOON),
