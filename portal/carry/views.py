@@ -73,6 +73,9 @@ def open_code(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "carry/enter.html", {})
     typed = request.POST.get("code", "")[: spoken.LONGEST_TYPED]
+    if not typed.strip():
+        error = _("8文字のコードを入力してください。")
+        return render(request, "carry/enter.html", {"error": error, "typed": typed}, status=422)
     try:
         word = spoken.read(typed, address_of(request), clock.now())
     except tries.TooManyError:

@@ -174,6 +174,13 @@ def test_a_wrong_code_is_asked_again_and_kept(resident: Resident) -> None:
     assert 'value="ACEF GHJK"' in reply.content.decode()
 
 
+def test_a_code_that_was_not_typed_is_asked_for(resident: Resident) -> None:
+    reply = resident.client.post("/ja/carry/enter/", {"code": " "})
+    assert reply.status_code == 422
+    assert "8文字のコードを入力してください。" in reply.content.decode()
+    assert "見つかりません" not in reply.content.decode()
+
+
 def test_what_is_far_too_long_for_a_code_is_not_said_back(resident: Resident) -> None:
     page = resident.client.post("/ja/carry/enter/", {"code": "A" * 20_000}).content.decode()
     assert f'value="{"A" * 40}"' in page

@@ -60,6 +60,7 @@ def _carried() -> Iterator[State]:
     yield State("carry-code", "check/result/", FINISHED, pressed=(link, "carry/code/"))
     yield State("enter-code", "carry/enter/")
     yield State("refused-code", "carry/enter/", refused=True)
+    yield State("unknown-code", "carry/enter/", typed={"code": "ACEFGHJK"})
     yield State("carry-held", _address_with(pack(FINISHED, 0, {})))
     yield State("carry-held-dates", _address_with(pack(FINISHED, 0, dates)))
     yield State("carry-replaces", _address_with(pack(FINISHED, 0, {})), LONGEST)
