@@ -25,7 +25,7 @@ def change_something() -> None:
         editing.save(text, version=text.version, actor=sato, now=now)
         submission = workflow.submit(sato, now, seen=working.digest(), notes=notes)
         if ending == "x":
-            workflow.approve(submission.pk, suzuki, now, seen=submission.content_digest)
+            workflow.approve(submission.pk, suzuki, now, seen=submission.fingerprint())
             workflow.publish(submission.pk, suzuki, now)
 
 
