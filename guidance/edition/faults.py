@@ -38,6 +38,7 @@ class Fault(StrEnum):
     YEN_DIFFER = "yen-differ"
     PHONES_DIFFER = "phones-differ"
     UNITS_DIFFER = "units-differ"
+    MONTHS_IN_DAYS = "months-in-days"
     SPELLED_NUMBERS_DIFFER = "spelled-numbers-differ"
     NO_MARKUP = "no-markup"
     TOO_MUCH = "too-much"
@@ -60,7 +61,7 @@ BLEMISHES = frozenset(
     {
         *(Fault.NUMBERS_DIFFER, Fault.DATES_DIFFER, Fault.WEEKDAYS_DIFFER, Fault.TIMES_DIFFER),
         *(Fault.YEN_DIFFER, Fault.PHONES_DIFFER, Fault.UNITS_DIFFER, Fault.SPELLED_NUMBERS_DIFFER),
-        *(Fault.NO_MARKUP, Fault.HIDDEN_SIGN, Fault.NOT_ONE_LINE),
+        *(Fault.MONTHS_IN_DAYS, Fault.NO_MARKUP, Fault.HIDDEN_SIGN, Fault.NOT_ONE_LINE),
         *(Fault.LINKS_DIFFER, Fault.BROKEN_LINK, Fault.UNKNOWN_PHONE, Fault.NO_PHONE_NUMBER),
         *(Fault.HOURS_OVERLAP, Fault.OPEN_AND_CLOSED, Fault.ENDS_BEFORE_START, Fault.NO_PLACE),
         *(Fault.UNUSED, Fault.UNKNOWN_PAGE, Fault.NO_SOURCE, Fault.NO_READ_FROM),
@@ -98,6 +99,7 @@ SENTENCES: dict[Fault, str] = {
     Fault.YEN_DIFFER: f"states amounts of yen {_IN_ONE}",
     Fault.PHONES_DIFFER: f"states telephone numbers {_IN_ONE}",
     Fault.UNITS_DIFFER: "counts {0} in other units: ja [{1}], en [{2}]",
+    Fault.MONTHS_IN_DAYS: "counts {0} months in one language, {1} days in the other",
     Fault.SPELLED_NUMBERS_DIFFER: f"spells numbers out {_IN_ONE}",
     Fault.NO_MARKUP: "has marks that are no markup in {0}: {1}",
     Fault.TOO_MUCH: "is too long or has too many marks in {0}",

@@ -24,8 +24,10 @@ def disagreements(ja: str, en: str) -> Iterator[Disagreement]:
     yield from list(_days(ja, en, ours, theirs)) or _parts_of_months(ja, en)
     yield from list(_times(ours, theirs)) or _halves(ja, en)
     yield from list(_yen(ours, theirs)) or _currencies(ja, en, ours, theirs)
-    yield from list(_numbers(ours, theirs)) or _tallies(ours, theirs)
-    yield from list(_units(ours, theirs)) or _ones(ja, en, ours, theirs)
+    months = list(_months_in_days(ours, theirs))
+    yield from months or list(_numbers(ours, theirs)) or _tallies(ours, theirs)
+    if not months:
+        yield from list(_units(ours, theirs)) or _ones(ja, en, ours, theirs)
     named = other_nth(ja, en, ours.everything, theirs.everything) or other_weekdays(ja, en)
     if named:
         yield Fault.WEEKDAYS_DIFFER, tuple(map(", ".join, named))
@@ -137,6 +139,25 @@ def _tallies(ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
             return
 
 
+def _months_in_days(ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
+    """Yield where one language counts months and the other as many days: 1か月, "30 days"."""
+    sides = [
+        {unit: {int(n) for n, of in one.tallied if of == unit} for unit in ("month", "day")}
+        for one in (ours, theirs)
+    ]
+    for here, there in (sides, sides[::-1]):
+        for months in sorted(here["month"] - there["month"]):
+            days = sorted((there["day"] - here["day"]) & set(_days_of(months)))
+            if days:
+                yield Fault.MONTHS_IN_DAYS, (str(months), str(days[0]))
+                return
+
+
+def _days_of(months: int) -> range:
+    """Return how many days so many months may have."""
+    return range(months * 28, months * 31 + 1)
+
+
 def _units(ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
     for number in sorted({number for number, _ in ours.counted}):
         here = {unit for counted, unit in ours.counted if counted == number}
@@ -146,14 +167,13 @@ def _units(ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
 
 
 def _ones(ja: str, en: str, ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
-    """Yield where a one in digits counts time, and the other language says "a" of another unit."""
+    """Yield where both say one of time, and of other units: 一か月, "within a week"."""
     sides = [
         {unit for number, unit in one.tallied if number == "1" and unit in TIME_UNITS}
         for one in (ours, theirs)
     ]
-    in_digits = any(number == "1" for number, _ in ours.counted | theirs.counted)
     here, there = sides[0] - units_named(en), sides[1] - units_named(ja)
-    if in_digits and here and there:
+    if here and there:
         yield Fault.UNITS_DIFFER, ("1", _listed(here), _listed(there))
 
 

@@ -25,7 +25,16 @@ _ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)})s?\b")
 _ON_FLOOR = re.compile(rf"\b({'|'.join(_ORDINALS)}) floor\b", re.IGNORECASE)
 # 第二土曜日 and 大型二種 count in order; English may say them without a number.
 _JAPANESE_ORDINAL = re.compile(rf"第({_K}+)|([一二三四])種(?!類)")
-_ONE = re.compile(r"\bonce\b|\ban? (?:day|week|month|year|hour|minute)\b")
+_WHOLE = r"(?:(?:whole|full|entire) )?"
+_UNIT = r"(?:day|week|month|year|hour|minute)\b"
+# 1階 is the ground floor in British English, the first floor in American.
+_GROUND_FLOOR = re.compile(r"\bground[- ]floor\b", re.IGNORECASE)
+_ALL = re.compile(
+    rf"\b(?:all|(?:the|throughout the) (?:whole|full|entire)) (?={_UNIT})", re.IGNORECASE
+)
+_ONE = re.compile(
+    rf"\bonce\b|\ban? {_WHOLE}{_UNIT}|{_ALL.pattern}|{_GROUND_FLOOR.pattern}", re.IGNORECASE
+)
 _TWO = re.compile(r"\b(?:twice|both)\b|両方")
 _ENOUGH = re.compile(rf"(?<!{_K})十分")
 _ALL_DAY = re.compile(
@@ -43,7 +52,9 @@ _HALVES = (
 )
 # A number that is said as part of a word: "once" begins many a sentence that counts nothing.
 _IN_WORDS = (
-    (re.compile(r"\ban? (?=(?:day|week|month|year|hour|minute)\b)", re.IGNORECASE), "1 "),
+    (re.compile(rf"\ban? {_WHOLE}(?={_UNIT})", re.IGNORECASE), "1 "),
+    (_ALL, "1 "),
+    (_GROUND_FLOOR, "1 floor"),
     (re.compile(r"(?<!at )\bonce(?= (?:a|per|every)\b|[.,;)]|$)", re.IGNORECASE), "1 time"),
     (re.compile(r"\btwice\b", re.IGNORECASE), "2 times"),
 )

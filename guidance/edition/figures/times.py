@@ -49,7 +49,7 @@ _AT_MIDNIGHT = ("a", "午前", "夜", "晩", "深夜")
 _WORDS_JA = "午前|午後|夕方|早朝|朝|深夜|夜|晩|昼"
 _HALF = r"(?i:[ap]\.?m)\b\.?"
 _RANGE = re.compile(
-    rf"(\d{{1,2}}(?::\d\d)?)(?=(?:\s?-\s?| to | and | until )\d{{1,2}}(?::\d\d)?\s?({_HALF}))"
+    rf"(\d{{1,2}}(?:[:.]\d\d)?)(?=(?:\s?-\s?| to | and | until )\d{{1,2}}(?:[:.]\d\d)?\s?({_HALF}))"
 )
 _JA_RANGE = re.compile(
     r"(午後|夕方)の?\s?\d{1,2}時(?:\d{1,2}分|半)?\s?(?:から|まで|~|〜|-|、|と)\s?(?=\d{1,2}時(?!間))"
@@ -62,6 +62,8 @@ _CLOCK = re.compile(
     rf"(?:(?P<half_before>{_WORDS_JA})の?)?\s?(?<!\d)(?P<hour>\d{{1,2}}):(?P<minute>\d\d)(?!\d)"
     rf"(?:\s?(?P<half>{_HALF}))?"
 )
+# British English writes 5.15 p.m.
+_POINT = re.compile(rf"(?<![\d.,])(?P<hour>\d{{1,2}})\.(?P<minute>[0-5]\d)\s?(?P<half>{_HALF})")
 _HOUR = re.compile(rf"(?<!\d)(?P<hour>\d{{1,2}})\s?(?P<half>{_HALF})")
 _HOURS = "|".join(ONES[1:_NOON])
 # "Five p.m.", "5 in the evening"; "one in the morning" may be one of several.
@@ -69,6 +71,10 @@ _IN_WORDS = re.compile(
     rf"\b(?P<hour>{ONES[0]}|{_HOURS})(?= ?{_HALF})"
     rf"|\b(?P<of_day>{_HOURS}|\d{{1,2}}(?::\d\d)?)(?: o'clock)?"
     r" (?:in the (?P<part>morning|afternoon|evening)|(?P<night>at night))\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    rf"\b(?:(?:a )?(?P<quarter>quarter)|half) past (?P<hour>{ONES[0]}|{_HOURS}|\d{{1,2}})\b",
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"(?P<noon>正午|\bnoon\b)|\bmidnight\b|(?:午前)?零時")
@@ -80,10 +86,10 @@ _BARE = re.compile(
 
 def take_times(text: str) -> tuple[set[Time], str]:
     """Return the times of day in a text, and the text without them."""
-    text = _RANGE.sub(r"\1 \2", _IN_WORDS.sub(_in_digits, text))
+    text = _RANGE.sub(r"\1 \2", _IN_WORDS.sub(_in_digits, _PAST.sub(_past, text)))
     text = _JA_RANGE.sub(lambda match: match[0] + match[1], text)
     found, text = take(_WORDS, lambda match: [Time(_NOON if match["noon"] else 0, 0)], text)
-    for pattern in (_JAPANESE, _CLOCK, _HOUR):
+    for pattern in (_JAPANESE, _CLOCK, _POINT, _HOUR):
         times, text = take(pattern, _times, text)
         found |= times
     return found, text
@@ -92,6 +98,12 @@ def take_times(text: str) -> tuple[set[Time], str]:
 def perhaps_afternoon(text: str) -> set[Time]:
     """Return the times of 1 to 6 o'clock of which the Japanese does not say which half is meant."""
     return take(_BARE, _times, text)[0]
+
+
+def _past(match: re.Match[str]) -> str:
+    """Return "5:15" for "a quarter past five"."""
+    hour = match["hour"] if match["hour"].isdigit() else value(match["hour"])
+    return f"{hour}:{'15' if match['quarter'] else '30'}"
 
 
 def _in_digits(match: re.Match[str]) -> str:

@@ -62,6 +62,8 @@ SENTENCES: dict[Fault, str] = {
     Fault.YEN_DIFFER: f"金額(円)が日本語と英語で違います。{_TWO}",
     Fault.PHONES_DIFFER: f"電話番号が日本語と英語で違います。{_TWO}",
     Fault.UNITS_DIFFER: "「{0}」の単位が違います。日本語は「{1}」、英語は「{2}」です。",
+    Fault.MONTHS_IN_DAYS: "一方の言語は「{0}か月」、もう一方は「{1}日」です。"
+    "1か月は28日から31日まであり、同じ長さではありません。正しいほうの単位にそろえてください。",
     Fault.SPELLED_NUMBERS_DIFFER: f"文字で書いた数が日本語と英語で違います。{_TWO}",
     Fault.STALE: "日本語が変わりましたが、英語がそのままです。英語を直すか、"
     "英語のままでよければ「英語は今の日本語に合っています」に印を付けてください。",

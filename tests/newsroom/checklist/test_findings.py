@@ -161,3 +161,10 @@ def test_a_duty_or_a_plain_negation_is_no_double_negative(ja: str) -> None:
 )
 def test_a_number_without_its_like_is_not_called_none_at_all(en: str, told: str) -> None:
     assert told in sentence(Problem("texts", "x", Fault.NUMBERS_DIFFER, ("3", en)))
+
+
+def test_a_month_that_is_told_as_days_says_why_it_may_not_be() -> None:
+    said = sentence(Problem("texts", "x", Fault.MONTHS_IN_DAYS, ("1", "30")))
+    assert "「1か月」" in said
+    assert "「30日」" in said
+    assert "28日から31日まで" in said
