@@ -22,6 +22,8 @@ STAFF_HOST = _ENVIRONMENT.staff_host
 PUBLIC_HOST = next((host for host in _ENVIRONMENT.allowed_hosts if host != STAFF_HOST), "")
 STAFF_COOKIE = f"{_ENVIRONMENT.cookie_prefix}portal_staff"
 PREVIEW_COOKIE = f"{_ENVIRONMENT.cookie_prefix}portal_preview"
+# Who answers a form of the desk that was refused for its token.
+STAFF_CSRF_FAILURE_VIEW = "guidance.newsroom.desk.stale.stale_form"
 STAFF_SESSIONS = "portal.sessions.StaffSessionStore"
 STAFF_IDLE = timedelta(minutes=15)
 SECOND_FACTOR = _ENVIRONMENT.second_factor or _ENVIRONMENT.is_production

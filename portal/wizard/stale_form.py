@@ -1,11 +1,13 @@
 """A form whose token is stale: the same page again with what was filled in, not an error page."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import Resolver404, resolve, reverse
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
 from guidance.rules import QUESTION_BY_KEY, walk
-from portal import errors
+from portal import errors, staff_door
 from portal.planner import views as planner_views
 from portal.planner.forms import DatesForm
 from portal.wizard import answers, views
@@ -17,6 +19,9 @@ NEED_ANSWERS = frozenset({"check-tick", "check-sheet", "carry-link", "carry-code
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Answer a form that Django refused for its token (403), as helpfully as can be."""
+    if staff_door.is_staffs(request.path_info):
+        answered: HttpResponse = import_string(settings.STAFF_CSRF_FAILURE_VIEW)(request, reason)
+        return answered
     if request.path_info == reverse("plan"):
         return _dates_again(request)
     if _name(request.path_info) in NEED_ANSWERS and not answers.read(request):

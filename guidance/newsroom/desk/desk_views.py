@@ -31,9 +31,11 @@ from guidance.newsroom.desk.editions import edition_page
 from guidance.newsroom.desk.facts_page import facts_page
 from guidance.newsroom.desk.help_page import help_page
 from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.desk.posted import posted
 from guidance.newsroom.desk.preview_page import preview_page, withdraw_previews
 from guidance.newsroom.desk.published_links import published_links
 from guidance.newsroom.desk.taking import take_one_out
+from guidance.newsroom.desk.typed import is_shown_again
 from guidance.newsroom.models import AuditEntry, PublishedEdition
 from guidance.newsroom.refusals import RefusedError
 
@@ -54,7 +56,11 @@ def text_preview(request: HttpRequest) -> HttpResponse:
     return JsonResponse({"html": html, "leftovers": markdown.leftovers(words)})
 
 
-@require_POST
+def _edition(number: int) -> str:
+    return reverse("admin:newsroom_publishededition_change", args=[number])
+
+
+@posted(_edition)
 def roll_back(request: HttpRequest, number: int) -> HttpResponse:
     """Make a former edition's content live again, with the notes that stand in the form."""
     old = get_object_or_404(PublishedEdition.objects.defer("content"), number=number)
@@ -62,7 +68,7 @@ def roll_back(request: HttpRequest, number: int) -> HttpResponse:
     # Who may not do it is refused below, and shown no page for the form's sake.
     may = actor_of(request).has_perm(rollback.PERMISSION)
     form = NotesForm(request.POST) if written and may else None
-    if form is not None and not form.is_valid():
+    if form is not None and (is_shown_again(request) or not form.is_valid()):
         return edition_page(request, old, form)
     try:
         live = int(request.POST.get("seen_live", ""))
@@ -76,16 +82,18 @@ def roll_back(request: HttpRequest, number: int) -> HttpResponse:
         messages.error(request, str(refused))
         if form is not None:
             return edition_page(request, old, form)
-        return HttpResponseRedirect(
-            reverse("admin:newsroom_publishededition_change", args=[number])
-        )
+        return HttpResponseRedirect(_edition(number))
     said = "第{}版の内容を、{}として公開しました。10秒以内に、{}がすべて替わります。{}"
     links = published_links(edition.number)
     messages.success(request, format_html(said, number, *links, REOPENED))
     return HttpResponseRedirect(reverse("admin:index"))
 
 
-@require_POST
+def _first_page(**_of_the_act: object) -> str:
+    return reverse("admin:index")
+
+
+@posted(_first_page)
 def banner_act(request: HttpRequest, pk: int, act: str) -> HttpResponse:
     """Review or withdraw an emergency banner."""
     acts = {"review": banners.review_banner, "withdraw": banners.withdraw_banner}
@@ -95,7 +103,7 @@ def banner_act(request: HttpRequest, pk: int, act: str) -> HttpResponse:
     return _done(request, lambda: acts[act](pk, actor_of(request), now_of(request)), said[act])
 
 
-@require_POST
+@posted(_first_page)
 def acknowledge(request: HttpRequest, pk: int) -> HttpResponse:
     """Say that one has looked at what somebody published alone."""
     return _done(

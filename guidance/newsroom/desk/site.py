@@ -20,6 +20,7 @@ from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.second_factor import second_factor, still_here
 from guidance.newsroom.desk.sign_in_form import SignInForm
 from guidance.newsroom.desk.witness import witnessed
+from guidance.newsroom.desk.words_of import WHOSE
 
 SHOWN = ("newsroom", "auth")
 
@@ -80,7 +81,7 @@ class NewsroomSite(AdminSite):
         if not self.has_permission(request):
             return context
         told = {"broken_glass": emergency.unacknowledged(), "overdue": due.overdue(now_of(request))}
-        return {**context, **told, typed.WHOSE: typed.whose_form(actor_of(request))}
+        return {**context, **told, WHOSE: typed.whose_form(actor_of(request))}
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
@@ -101,15 +102,16 @@ class NewsroomSite(AdminSite):
         @wraps(guarded)
         def kept(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             carries = typed.kept(request) if request.method == "POST" else None
-            return (
-                guarded(request, *args, **kwargs)
-                if carries is None
-                else self._ask_again(request, carries)
-            )
+            if carries is not None:
+                return self.ask_again(request, carries)
+            if request.method == "POST" and not self.has_permission(request):
+                typed.wait_for_second_factor(request)
+            response: HttpResponseBase = guarded(request, *args, **kwargs)
+            return response
 
         return kept
 
-    def _ask_again(self, request: HttpRequest, carries: dict[str, Any]) -> HttpResponse:
+    def ask_again(self, request: HttpRequest, carries: dict[str, Any]) -> HttpResponse:
         """Ask for the password on a page that carries what was typed."""
         request.method = "GET"
         onward = {"app_path": reverse("admin:login"), "next": request.get_full_path()}

@@ -7,32 +7,30 @@ sends whose form it never was: two people may share a browser, one after the oth
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import timedelta
 from functools import wraps
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.models import User
-from django.core import signing
 from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect, QueryDict
 
+from guidance.newsroom.desk import laid_by, sealed
+from guidance.newsroom.desk.words_of import WHOSE, Fields, asks_for_words, words_of
+
 View = Callable[..., HttpResponseBase]
-Fields = list[tuple[str, list[str]]]
-WHOSE, TYPED = "whose", "typed"
-_OF_PERSON, _OF_WORDS = "newsroom.desk.whose", "newsroom.desk.typed"
-LASTS = timedelta(hours=12)
+TYPED = "typed"
 LARGEST = 100_000
 """Signs of what was typed, all fields together; no form of the desk takes as many."""
-# The acts on a change set that ask for words; the others are a button alone.
-ACTS = ("submit", "send-back", "schedule")
-_NEVER = ("password", "token")
-_AGAIN = "_desk_typed_again"
+_AGAIN, _SENT = "_desk_typed_again", "_desk_typed_sent"
 
 BACK = (
     "ログインし直しました。入力した内容をこの画面に戻しました。まだ保存していません。"
     "内容を確かめて、もう一度ボタンを押してください。"
+)
+STALE = (
+    "この画面を開いた後に、ログインし直しています。念のため、まだ何も保存していません。"
+    "入力した内容は、この画面に残っています。内容を確かめて、もう一度ボタンを押してください。"
 )
 ANOTHERS = (
     "ログインの前に入力されていた内容は、別の人の画面のものでした。"
@@ -49,15 +47,6 @@ NOT_DONE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What somebody typed: the person's number, the address of the form, and its fields."""
-
-    whose: int
-    path: str
-    fields: Fields
-
-
 class ComesBack:
     """A form that is never valid while it only shows again what was typed before."""
 
@@ -70,7 +59,7 @@ class ComesBack:
 
 def whose_form(user: User) -> str:
     """Return what a form carries to say, later and without a session, whose it is."""
-    return signing.dumps(user.pk, salt=_OF_PERSON)
+    return sealed.of_person(user)
 
 
 def is_shown_again(request: HttpRequest) -> bool:
@@ -80,30 +69,48 @@ def is_shown_again(request: HttpRequest) -> bool:
 
 def kept(request: HttpRequest) -> dict[str, Any] | None:
     """Return what the page that asks for the password has to carry; None where nothing is kept."""
-    owner = _read(request.POST.get(WHOSE, ""), _OF_PERSON)
-    if request.user.is_authenticated or owner is None or not _asks_for_words(request):
-        return None
-    fields = _words(request)
-    too_much = sum(len(value) for _name, values in fields for value in values) > LARGEST
-    words = signing.dumps([owner, request.path, fields], salt=_OF_WORDS, compress=True)
-    return {TYPED: "" if too_much else words, "typed_too_much": too_much}
+    return None if request.user.is_authenticated else _packed(request)
+
+
+def wait_for_second_factor(request: HttpRequest) -> None:
+    """Lay by what a person has typed who has given the password, and yet has to show a device."""
+    packed = _packed(request)
+    if packed and packed[TYPED] and _owner(request) == request.user.pk:
+        laid_by.lay(request, request.path, packed[TYPED])
 
 
 def carried(request: HttpRequest) -> dict[str, str]:
     """Return what that page goes on carrying after a wrong password."""
     sent = request.POST.get(TYPED, "")
-    return {TYPED: sent} if _typed(sent) is not None else {}
+    return {TYPED: sent} if sealed.typed(sent) is not None else {}
 
 
 def hand_over(request: HttpRequest) -> None:
     """Lay what was typed into the session of the person whose form it was, and of nobody else."""
-    typed = _typed(request.POST.get(TYPED, ""))
+    typed = sealed.typed(request.POST.get(TYPED, ""))
     if typed is None:
         return
     if typed.whose == request.user.pk:
-        request.session[TYPED] = request.POST[TYPED]
+        laid_by.lay(request, typed.path, request.POST[TYPED])
     else:
         messages.warning(request, ANOTHERS)
+
+
+def show_what_was_sent(request: HttpRequest) -> bool:
+    """Let the page of a form whose token was refused be asked for, with its words, and not sent.
+
+    False where the person who is signed in had not opened that page, or it takes no words.
+    """
+    if _owner(request) != request.user.pk or not asks_for_words(request):
+        return False
+    setattr(request, _SENT, words_of(request))
+    request.method = "GET"
+    return True
+
+
+def is_anothers(request: HttpRequest) -> bool:
+    """Tell whether what is sent comes from a page somebody else had opened, however long ago."""
+    return _owner(request) not in (None, request.user.pk)
 
 
 def typed_again(view: View) -> View:
@@ -114,32 +121,51 @@ def typed_again(view: View) -> View:
 
     @wraps(view)
     def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if _is_anothers(request):
+        if request.method == "POST" and is_anothers(request):
             return _not_done(view, request, *args, **kwargs)
-        typed = _typed(request.session.get(TYPED, "")) if request.method == "GET" else None
-        if typed is None or typed.whose != request.user.pk or typed.path != request.path:
+        fields = _to_be_shown(request) if request.method == "GET" else None
+        if fields is None:
             return view(request, *args, **kwargs)
-        del request.session[TYPED]
-        messages.warning(request, BACK)
-        return _only_shown(view, request, typed.fields, *args, **kwargs)
+        return _only_shown(view, request, fields, *args, **kwargs)
 
     return shown
 
 
-def _is_anothers(request: HttpRequest) -> bool:
-    """Tell whether what is sent comes from a page somebody else had opened, however long ago."""
-    sent = request.POST.get(WHOSE, "") if request.method == "POST" else ""
-    owner = _read(sent, _OF_PERSON, lasts=None)
-    return owner is not None and owner != request.user.pk
+def _packed(request: HttpRequest) -> dict[str, Any] | None:
+    owner = sealed.person(request.POST.get(WHOSE, ""))
+    if owner is None or not asks_for_words(request):
+        return None
+    fields = words_of(request)
+    too_much = sum(len(value) for _name, values in fields for value in values) > LARGEST
+    words = sealed.of_form(sealed.Typed(owner, request.path, fields))
+    return {TYPED: "" if too_much else words, "typed_too_much": too_much}
+
+
+def _owner(request: HttpRequest) -> int | None:
+    """Return the number of the person who had opened the page of what is sent."""
+    return sealed.person(request.POST.get(WHOSE, ""), lasts=None)
+
+
+def _to_be_shown(request: HttpRequest) -> Fields | None:
+    """Return what to fill the form with: what was just sent, or was laid by at the door."""
+    sent: Fields | None = getattr(request, _SENT, None)
+    if sent is not None:
+        messages.warning(request, STALE)
+        return sent
+    typed = sealed.typed(laid_by.take(request))
+    if typed is None or typed.whose != request.user.pk or typed.path != request.path:
+        return None
+    messages.warning(request, BACK)
+    return typed.fields
 
 
 def _not_done(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
     """Show the words again, to be sent as one's own; a button alone starts from a fresh page."""
-    if not _asks_for_words(request):
+    if not asks_for_words(request):
         messages.warning(request, NOT_DONE)
         return HttpResponseRedirect(request.get_full_path())
     messages.warning(request, NOT_SAVED)
-    return _only_shown(view, request, _words(request), *args, **kwargs)
+    return _only_shown(view, request, words_of(request), *args, **kwargs)
 
 
 def _only_shown(
@@ -162,31 +188,3 @@ def _fill(request: HttpRequest, fields: Fields) -> None:
     request.FILES  # noqa: B018 - see above
     request.method, request.POST = "POST", sent  # type: ignore[assignment]  # it has a setter
     setattr(request, _AGAIN, True)
-
-
-def _asks_for_words(request: HttpRequest) -> bool:
-    name = (request.resolver_match.url_name if request.resolver_match else "") or ""
-    if name == "change-set":
-        return request.POST.get("act") in ACTS
-    return name.startswith("newsroom_") and name.endswith(("_add", "_change"))
-
-
-def _words(request: HttpRequest) -> Fields:
-    return [(name, values) for name, values in request.POST.lists() if _is_words(name)]
-
-
-def _is_words(name: str) -> bool:
-    """Leave out what is no word of the form: its buttons, its tokens, and never a password."""
-    return not (name.startswith("_") or name == WHOSE or any(one in name for one in _NEVER))
-
-
-def _typed(sent: str) -> Typed | None:
-    read = _read(sent, _OF_WORDS)
-    return None if read is None else Typed(read[0], read[1], [(one[0], one[1]) for one in read[2]])
-
-
-def _read(sent: str, salt: str, lasts: timedelta | None = LASTS) -> Any:
-    try:
-        return signing.loads(sent, salt=salt, max_age=lasts) if sent else None
-    except signing.BadSignature:
-        return None

@@ -1,72 +1,29 @@
 """Without scripts: what was typed when the quarter of an hour ended comes back after signing in."""
 
 import html
-import re
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
 from django.contrib.sessions.models import Session
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import HttpResponse
-from django.test import Client
 from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from pytest_django.fixtures import Settings
 
 from guidance.newsroom.desk import typed
 from guidance.newsroom.models import AuditEntry, EmergencyBanner, Submission, Text
-from tests.newsroom.colleagues import edit, person
+from tests.newsroom.colleagues import edit
+from tests.newsroom.staff_pages.without_scripts import LOGIN, PASSWORD, Desk, account, hidden
 
 pytestmark = pytest.mark.django_db
-PASSWORD = "a long enough password"  # noqa: S105 - of nobody
 WORDS = "席を立つ前に書いた文です。<b>"
-LOGIN = "/admin/login/"
-
-
-def _account(name: str, *roles: str) -> User:
-    user = person(name, *roles)
-    user.set_password(PASSWORD)
-    user.save()
-    return user
-
-
-def _hidden(page: str, name: str) -> str:
-    """Return what a hidden field says, wherever its attributes stand."""
-    for field in re.findall(r"<input[^>]*>", page):
-        if f'name="{name}"' in field:
-            said = re.search(r'value="([^"]*)"', field)
-            return html.unescape(said[1]) if said else ""
-    return ""
-
-
-class Desk:
-    """A browser that runs no scripts, and checks tokens as a server does."""
-
-    def __init__(self) -> None:
-        self.client = Client(enforce_csrf_checks=True)
-        self.page = ""
-
-    def get(self, path: str) -> str:
-        self.page = self.client.get(path, follow=True).content.decode()
-        return self.page
-
-    def send(self, path: str, said: dict[str, Any]) -> HttpResponse:
-        hidden = {name: _hidden(self.page, name) for name in ("csrfmiddlewaretoken", "whose")}
-        reply = self.client.post(path, {**hidden, **said}, follow=True)
-        self.page = reply.content.decode()
-        return reply
-
-    def sign_in(self, name: str, password: str = PASSWORD) -> str:
-        kept = {name: _hidden(self.page, name) for name in ("next", "typed")}
-        self.send(LOGIN, {"username": name, "password": password, **kept})
-        return self.page
 
 
 @pytest.fixture
 def desk() -> Desk:
-    _account("sato", "editor", "approver")
-    _account("ito", "editor")
+    account("sato", "editor", "approver")
+    account("ito", "editor")
     browser = Desk()
     browser.get("/admin/")
     browser.sign_in("sato")
@@ -82,7 +39,7 @@ def _typed_late(desk: Desk, **more: Any) -> tuple[Text, str]:
     address = f"/admin/newsroom/text/{text.pk}/change/"
     page = desk.get(address)
     _idle()
-    said = {"ja": WORDS, "en": "Words of before.", "seen_version": _hidden(page, "seen_version")}
+    said = {"ja": WORDS, "en": "Words of before.", "seen_version": hidden(page, "seen_version")}
     desk.send(address, {**said, **more})
     return text, address
 
@@ -98,7 +55,7 @@ def test_the_form_comes_back_with_what_was_typed_and_nothing_is_saved(desk: Desk
     assert text.ja != WORDS
     assert not AuditEntry.objects.filter(action="changed").exists()
 
-    said = {"ja": WORDS, "en": "Words of before.", "seen_version": _hidden(page, "seen_version")}
+    said = {"ja": WORDS, "en": "Words of before.", "seen_version": hidden(page, "seen_version")}
     desk.send(address, said)
     text.refresh_from_db()
     assert text.ja == WORDS
@@ -134,7 +91,7 @@ def test_words_wait_behind_the_second_factor(desk: Desk, settings: Settings) -> 
     assert "6けたの数字" in page
     assert html.escape(WORDS) not in page
     token = f"{TOTP(device.bin_key).token():06d}"
-    desk.send("/admin/second-factor/", {"token": token, "next": _hidden(page, "next")})
+    desk.send("/admin/second-factor/", {"token": token, "next": hidden(page, "next")})
     assert html.escape(WORDS) in desk.page
     assert "まだ保存していません" in desk.page
 
@@ -142,7 +99,7 @@ def test_words_wait_behind_the_second_factor(desk: Desk, settings: Settings) -> 
 @pytest.mark.parametrize("whose", ["", "forged", "1:forged"])
 def test_a_form_that_says_not_whose_it_is_is_not_kept(desk: Desk, whose: str) -> None:
     _typed_late(desk, whose=whose)
-    assert _hidden(desk.page, "typed") == ""
+    assert hidden(desk.page, "typed") == ""
     assert html.escape(WORDS) not in desk.sign_in("sato")
 
 
@@ -157,7 +114,7 @@ def test_a_forged_carrying_is_dropped(desk: Desk) -> None:
 def test_a_form_without_its_token_is_refused_as_before(desk: Desk) -> None:
     text = Text.objects.all()[0]
     desk.get(f"/admin/newsroom/text/{text.pk}/change/")
-    whose = _hidden(desk.page, "whose")
+    whose = hidden(desk.page, "whose")
     _idle()
     reply = desk.client.post(f"/admin/newsroom/text/{text.pk}/change/", {"whose": whose, "ja": "x"})
     assert reply.status_code == 403
@@ -166,28 +123,28 @@ def test_a_form_without_its_token_is_refused_as_before(desk: Desk) -> None:
 def test_passwords_and_files_and_too_much_are_never_kept(desk: Desk) -> None:
     file = SimpleUploadedFile("a.txt", b"words in a file")
     _typed_late(desk, password1="geheim-geheim", upload=file)
-    assert _hidden(desk.page, "typed")
+    assert hidden(desk.page, "typed")
     page = desk.sign_in("sato")
     assert "geheim-geheim" not in page
     assert "words in a file" not in page
     _typed_late(desk, ja="長" * (typed.LARGEST + 1))
     assert "長すぎて預かれません" in desk.page
     assert "長長長" not in desk.page
-    assert _hidden(desk.page, "typed") == ""
+    assert hidden(desk.page, "typed") == ""
 
 
 def test_a_new_account_is_never_kept(desk: Desk) -> None:
     desk.get(f"/admin/newsroom/text/{Text.objects.all()[0].pk}/change/")
-    whose = _hidden(desk.page, "whose")
+    whose = hidden(desk.page, "whose")
     _idle()
     desk.send("/admin/auth/user/add/", {"username": "new", "password1": PASSWORD, "whose": whose})
-    assert _hidden(desk.page, "typed") == ""
+    assert hidden(desk.page, "typed") == ""
 
 
 def test_notes_of_a_change_set_come_back_and_nothing_is_submitted(desk: Desk) -> None:
     edit(User.objects.get(username="sato"), "x")
     desk.get("/admin/change-set/")
-    said = {name: _hidden(desk.page, name) for name in ("seen", "submission")}
+    said = {name: hidden(desk.page, name) for name in ("seen", "submission")}
     _idle()
     notes = {"public_note_ja": WORDS, "public_note_en": "Note.", "internal_note": "メモ"}
     desk.send("/admin/change-set/", {**said, **notes, "act": "submit"})
