@@ -70,22 +70,21 @@ def open_link(request: HttpRequest, word: str) -> HttpResponse:
 @private
 def open_code(request: HttpRequest) -> HttpResponse:
     """Ask for the code that was said on the telephone, and show what it holds."""
-    if request.method != "POST":
-        return render(request, "carry/enter.html", {})
     typed = request.POST.get("code", "")[: spoken.LONGEST_TYPED]
+    if request.method != "POST" or language.TURN in request.POST:
+        return _asked(request, typed)
     if not typed.strip():
-        error = _("8文字のコードを入力してください。")
-        return render(request, "carry/enter.html", {"error": error, "typed": typed}, status=422)
+        return _asked(request, typed, _("8文字のコードを入力してください。"), status=422)
     try:
         word = spoken.read(typed, address_of(request), clock.now())
     except tries.TooManyError:
         error = _("短い間に間違いが続いたため、受け付けを止めています。1時間ほど待ってください。")
-        response = render(request, "carry/enter.html", {"error": error, "typed": typed}, status=429)
+        response = _asked(request, typed, error, status=429)
         response.headers["Retry-After"] = str(tries.seconds_left(clock.now()))
         return response
     if word is None:
         error = _("このコードは見つかりません。8文字を確かめてください。使えるのは24時間です。")
-        return render(request, "carry/enter.html", {"error": error, "typed": typed}, status=422)
+        return _asked(request, typed, error, status=422)
     return _held(request, word)
 
 
@@ -104,6 +103,12 @@ def go_on(request: HttpRequest) -> HttpResponse:
     if dates:
         kept_dates.keep(response, dates)
     return response
+
+
+def _asked(request: HttpRequest, typed: str, error: str = "", status: int = 200) -> HttpResponse:
+    """Ask for the code; the button of the other language takes along what is typed."""
+    context = {"error": error, "typed": typed, "typed_form": "enter"}
+    return render(request, "carry/enter.html", context, status=status)
 
 
 def _back_to(request: HttpRequest, here: Walk) -> str:

@@ -1,7 +1,8 @@
 """The door to the session: raw answers as codes, and nothing else. No other module opens it.
 
-A row is made by the first answer, never by looking at a page. It ends two hours after the last
-answer, and 24 hours after the first one whatever happens.
+A row is made by the first answer, or by one that is chosen and goes along into the other language;
+never by looking at a page. It ends two hours after the last answer, and 24 hours after the first
+one whatever happens.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,6 +16,7 @@ ANSWERS = "answers"
 DONE = "done"
 FACILITY = "facility"
 CODE = "code"
+CHOSEN = "chosen"
 BEGAN = "began"
 IDLE_SECONDS = settings.SESSION_COOKIE_AGE
 LONGEST_SECONDS = 24 * 60 * 60
@@ -29,8 +31,28 @@ def read(request: HttpRequest) -> dict[str, str]:
 
 
 def put(request: HttpRequest, key: str, value: str) -> None:
-    """Keep one answer beside the others."""
+    """Keep one answer beside the others; what was only chosen is over with it."""
+    request.session.pop(CHOSEN, None)
     _keep(request, ANSWERS, {**read(request), key: value})
+
+
+def chosen(request: HttpRequest, key: str) -> str | None:
+    """Return what is picked for a question and not sent yet; None where nothing is."""
+    kept = request.session.get(CHOSEN) if _seconds_left(request) > 0 else None
+    value = kept.get(key) if isinstance(kept, dict) else None
+    return value if isinstance(value, str) else None
+
+
+def put_chosen(request: HttpRequest, key: str, value: str) -> None:
+    """Keep what is picked for a question until an answer is sent; it is no answer yet."""
+    if value != (chosen(request, key) or read(request).get(key)):
+        _keep(request, CHOSEN, {key: value})
+
+
+def are_kept(request: HttpRequest) -> bool:
+    """Tell whether there is anything of a resident's here."""
+    alive = _seconds_left(request) > 0
+    return bool(read(request)) or (alive and bool(request.session.get(CHOSEN)))
 
 
 def take_over(request: HttpRequest, answers: Mapping[str, str]) -> None:
@@ -61,7 +83,8 @@ def facility(request: HttpRequest) -> str:
 
 def put_facility(request: HttpRequest, key: str) -> None:
     """Keep the facility that the resident means to go to."""
-    _keep(request, FACILITY, key)
+    if key != facility(request):
+        _keep(request, FACILITY, key)
 
 
 def code(request: HttpRequest) -> str:
@@ -84,7 +107,7 @@ def erase(request: HttpRequest) -> bool:
 
 def are_gone(request: HttpRequest) -> bool:
     """Tell whether the browser still shows a ticket, but the answers behind it have ended."""
-    return settings.SESSION_COOKIE_NAME in request.COOKIES and not read(request)
+    return settings.SESSION_COOKIE_NAME in request.COOKIES and not are_kept(request)
 
 
 def _keep(request: HttpRequest, name: str, value: object) -> None:

@@ -71,6 +71,7 @@ def counter_sheet(
         "facility": _facility(reader or officer, chosen, day) if again else None,
         "facilities": (reader or officer).facilities if again else (),
         "chosen": chosen,
+        "typed_form": "choose" if again else "",
         "contact": (reader or officer).contact,
         "edition": edition,
         "is_bilingual": reader is not None,

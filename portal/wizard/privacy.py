@@ -41,7 +41,7 @@ def erase(request: HttpRequest) -> HttpResponse:
     """Say what would go, and ask; then delete it, and say so on a page of its own."""
     if request.method != "POST":
         held = {
-            "has_answers": bool(answers.read(request)),
+            "has_answers": answers.are_kept(request),
             "has_dates": kept_dates.read(request) is not None,
         }
         return render(request, "wizard/erase.html", held)

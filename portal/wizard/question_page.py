@@ -97,6 +97,7 @@ def question_page(
         "erase_url": reverse("check-erase"),
         "contact": wording.contact,
         "holding": before.facts.holding,
+        "typed_form": "question",
     }
 
 

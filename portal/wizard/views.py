@@ -14,7 +14,7 @@ from guidance.pages import DatedRequest
 from guidance.rules import QUESTION_BY_KEY, Question, decide, walk, walk_before
 from portal import language
 from portal.wizard import answers
-from portal.wizard.addresses import next_path
+from portal.wizard.addresses import next_path, question_path
 from portal.wizard.forms import AnswerForm
 from portal.wizard.privacy import private
 from portal.wizard.question_page import Turn, question_page, wording_for
@@ -31,6 +31,8 @@ NOTES = {
         "もう一度お答えください。"
     ),
 }
+# What was picked on the page in the other language is shown again, and is not sent yet.
+CHOSEN = "chosen"
 
 
 class SeeOther(HttpResponseRedirect):
@@ -57,8 +59,9 @@ def question(request: HttpRequest, key: str) -> HttpResponse:
         return _take(request, asked)
     if asked not in walk(answers.read(request)).route:
         return turned(request)
-    message = NOTES.get(request.GET.get("note", ""), "")
-    return show_question(request, asked, Turn(message=str(message)))
+    note = request.GET.get("note", "")
+    chosen = answers.chosen(request, key) if note == CHOSEN else None
+    return show_question(request, asked, Turn(chosen, message=str(NOTES.get(note, ""))))
 
 
 @require_safe
@@ -114,6 +117,8 @@ def _take(request: HttpRequest, asked: Question) -> HttpResponse:
     given = answers.read(request)
     on_route = asked in walk(given).route
     form = AnswerForm(asked, walk_before(given, asked.key).facts, request.POST)
+    if language.TURN in request.POST:
+        return _turn_over(request, asked, form)
     if not form.is_valid():
         if not on_route:
             return turned(request)
@@ -125,3 +130,11 @@ def _take(request: HttpRequest, asked: Question) -> HttpResponse:
     if on_route:
         return SeeOther(next_path(here))
     return SeeOther(f"{next_path(here)}?note={'expired' if gone else 'moved'}")
+
+
+def _turn_over(request: HttpRequest, asked: Question, form: AnswerForm) -> HttpResponse:
+    """Lead to the question in the button's language, with what is picked and not sent yet."""
+    if not form.is_valid():
+        return SeeOther(request.get_full_path())
+    answers.put_chosen(request, asked.key, form.answer)
+    return SeeOther(f"{question_path(asked)}?note={CHOSEN}")

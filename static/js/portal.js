@@ -41,23 +41,21 @@
   };
 
   /* The other language is another document: htmx, which swaps a part of this one, hears nothing of it. */
-  const isOfLanguages = (button) => Boolean(button && button.closest("#languages"));
-  const turnsOver = (event) => isOfLanguages(event.submitter) && event.submitter.id === "language";
   document.addEventListener(
     "submit",
     (event) => {
-      if (turnsOver(event)) event.stopImmediatePropagation();
+      if (event.submitter && event.submitter.id === "language") event.stopImmediatePropagation();
     },
     true,
   );
 
   document.addEventListener("submit", (event) => {
-    /* Enter in a field presses a button for no hand: the one in sight says that it is sending. */
-    const own = event.target.querySelector("[data-busy]");
-    const button = isOfLanguages(event.submitter) ? own : event.submitter;
+    /* Enter in a field presses a button that nobody sees: the one in sight says that it is sending. */
+    const isSeen = event.submitter && event.submitter.dataset.busy;
+    const button = isSeen ? event.submitter : event.target.querySelector("[data-busy]");
     for (const notice of event.target.querySelectorAll("[data-retry-notice]")) notice.remove();
     release();
-    if (!button || !button.dataset.busy) return;
+    if (!button) return;
     pressed = button;
     pressedLabel = button.textContent;
     timer = setTimeout(sayBusy, BUSY_AFTER);

@@ -51,7 +51,7 @@ def test_an_empty_answer_moves_focus_to_the_summary_and_says_it_once(
 @pytest.mark.criteria("3.1.1")
 def test_the_language_link_follows_the_step(stage: Page) -> None:
     _next(stage)
-    expect(stage.locator("#language")).to_have_attribute("href", "/en/check/notice/")
+    expect(stage.locator("#language")).to_have_attribute("formaction", "/en/check/notice/")
     expect(stage.locator("#language")).to_have_attribute("lang", "en")
 
 

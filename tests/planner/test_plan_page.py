@@ -324,6 +324,14 @@ def test_whoever_may_have_applied_is_led_to_the_day_of_application(person: Perso
     assert 'id="applied_on_year"' in unfolded
 
 
+def test_the_other_language_leads_to_the_day_of_application_too(person: Person) -> None:
+    address = "/en/plan/?note=applied"
+    assert f'formaction="{address}"' in person.client.get("/ja/plan/?note=applied").content.decode()
+    turned = person.client.post(address, {"turn": "en"}).content.decode()
+    unfolded = turned.partition('<details class="disclosure" open>')[2]
+    assert 'id="applied_on_year"' in unfolded
+
+
 @pytest.mark.django_db
 def test_whoever_has_not_applied_is_not_asked_since_when() -> None:
     resident = Resident(Client())

@@ -131,7 +131,7 @@ def test_an_earlier_question_shows_its_answer_and_the_way_back(resident: Residen
 
 def test_the_language_switch_keeps_answers_and_place(resident: Resident) -> None:
     resident.answer_all({"stage": "preparing", "reason": "expiring"})
-    assert 'href="/en/check/holding/"' in resident.open("holding/").content.decode()
+    assert 'formaction="/en/check/holding/"' in resident.open("holding/").content.decode()
     english = resident.client.get("/en/check/holding/")
     assert english.status_code == 200
     assert 'href="/en/check/reason/"' in english.content.decode()
@@ -139,7 +139,7 @@ def test_the_language_switch_keeps_answers_and_place(resident: Resident) -> None
 
 def test_the_language_switch_of_an_htmx_answer_points_to_the_new_page(resident: Resident) -> None:
     fragment = resident.answer("stage", "preparing", htmx=True).content.decode()
-    assert 'href="/en/check/reason/"' in fragment
+    assert 'formaction="/en/check/reason/"' in fragment
     assert 'href="/en/check/stage/"' not in fragment.partition("<main")[0]
 
 
