@@ -12,7 +12,7 @@ from django.urls import reverse
 from guidance.edition.building import checksum
 from guidance.edition.loading import Content
 from guidance.newsroom import publication, taking_out, workflow, working
-from guidance.newsroom.desk.appearing import Page, PlacedChange, pages_of_rows, placed
+from guidance.newsroom.desk.appearing import PlacedChange, Sheet, placed, sheets_of_rows
 from guidance.newsroom.desk.contents import content_of
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.whose import editors_of
@@ -36,7 +36,7 @@ class Item:
 class OpenGroup:
     """A group of differences, with what of it can be taken out.
 
-    ``pages``: where its facts will stand; each text names its own.
+    ``sheets``: where its facts will stand; each text names its own.
     """
 
     key: str
@@ -44,7 +44,7 @@ class OpenGroup:
     changes: tuple[PlacedChange, ...]
     rows: tuple[Row, ...]
     items: tuple[Item, ...]
-    pages: tuple[Page, ...]
+    sheets: tuple[Sheet, ...]
 
 
 def opened(groups: list[Group], content: Content) -> list[OpenGroup]:
@@ -56,7 +56,7 @@ def opened(groups: list[Group], content: Content) -> list[OpenGroup]:
             tuple(placed(change, content) for change in group.changes),
             group.rows,
             _items(group, content),
-            pages_of_rows(group, content),
+            sheets_of_rows(group, content),
         )
         for group in groups
     ]

@@ -11,6 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from guidance.edition.schema import Form
+from guidance.newsroom.desk.appearing import Page, page_of
 from guidance.newsroom.desk.contents import (
     ByShownTitle,
     ContentList,
@@ -21,7 +22,7 @@ from guidance.newsroom.desk.contents import (
 from guidance.newsroom.desk.kinds import ChangeList
 from guidance.newsroom.desk.naming import naming_of
 from guidance.newsroom.desk.working import BilingualForm, WorkingAdmin
-from guidance.newsroom.differences import Place, label_ja, places, source_clauses
+from guidance.newsroom.differences import label_ja, places, source_clauses
 from guidance.newsroom.models import Text
 
 ROWS = {Form.LINE: 2, Form.INLINE: 6, Form.BLOCK: 12}
@@ -165,16 +166,23 @@ class TextAdmin(ByShownTitle, WorkingAdmin):
     @admin.display(description="表示される所")
     def met_at(self, text: Text) -> SafeString | str:
         """List where residents read the text."""
-        found = places(content_of(text), text.key)
-        items = format_html_join("", "<li>{}</li>", ((_met(place),) for place in found))
+        content = content_of(text)
+        found = (page_of(place, content) for place in places(content, text.key))
+        items = format_html_join("", "<li>{}</li>", ((_met(page),) for page in found))
         return format_html("<ul>{}</ul>", items) if items else "(なし)"
 
 
-def _met(place: Place) -> SafeString | str:
-    """Link to a page that everybody reads; what answers lead to has no address of its own."""
-    if place.routes:
-        return f"{place.label} (質問の答え方 {place.routes} 通りで出ます)"
-    return format_html('<a href="{}">{}</a>', place.address, place.label)
+def _met(page: Page) -> SafeString:
+    """Link to a page that everybody reads, or to the first question of the way there."""
+    link = format_html('<a href="{}">{}</a>', page.address, page.label)
+    if not page.condition and not page.way:
+        return link
+    way = (
+        format_html("<br>質問の始めから、たとえば次のように答えます: {}", page.way)
+        if page.way
+        else ""
+    )
+    return format_html('{} <span class="quiet">{}{}</span>', link, page.condition, way)
 
 
 def _beginning(text: str, length: int = 40) -> str:

@@ -16,21 +16,29 @@ _PRINTED = {
     "questions": {"title", "where", "why"},
     "outcomes": {"headline", "meaning"},
     "driving": {"line", "detail"},
+    "steps": {"title", "what", "where", "when", "bring", "mistake", "checklist"},
 }
 # Kinds that stand on the planner's page only.
 PLANNER = ("advice", "dates", "doubts", "arrivals", "milestones", "lanes")
 _CHECK = "質問に答えるページ"
-# Pages that list the guidance pages by title and description.
-_INDEX = (("トップページ", "/ja/"), ("案内の一覧", "/ja/guide/"))
+# Pages that list the guidance pages by title; the second one by description, too.
+_HOME, _GUIDE = ("トップページ", "/ja/"), ("案内の一覧", "/ja/guide/")
+_INDEX = {"title": (_HOME, _GUIDE), "description": (_GUIDE,)}
 
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A page, by its Japanese name and path, and the walks that lead there."""
+    """A page, by its Japanese name and path, and the walks that lead there.
+
+    ``question`` is the key of the question that the page asks, if it asks one; ``condition`` says,
+    in Japanese, when a text stands there beside the answers.
+    """
 
     label: str
     address: str
     walks: tuple[Walk, ...] = ()
+    question: str = ""
+    condition: str = ""
 
 
 def site_page(content: Content, slug: str) -> Met:
@@ -39,15 +47,23 @@ def site_page(content: Content, slug: str) -> Met:
     return Met(label, page_path(slug, "ja"))
 
 
+def section_of(content: Content, slug: str, number: int) -> Met:
+    """Return a section of a page by its place from 0; the page where the section is gone."""
+    sections = content["pages"].get(slug, {}).get("sections", ())
+    if number >= len(sections):
+        return site_page(content, slug)
+    anchor = sections[number].get("anchor", f"{slug}-{number + 1}")
+    label = label_ja(content, f"pages/{slug}.sections.{number}")
+    return Met(label, f"{page_path(slug, 'ja')}#{anchor}")
+
+
 def on_pages(content: Content, text: TextId) -> Iterator[Met]:
     """Yield the pages that print a text: its own page, or those that show its entry."""
     if text.kind == "pages":
-        yield site_page(content, text.code)
-        if text.code in PAGES and text.field in ("title", "description") and not text.part:
-            yield from (Met(label, address) for label, address in _INDEX)
+        yield from _of_a_page(content, text)
         return
     if text.kind == "questions" and text.code == "stage" and text.part:
-        yield Met(*_INDEX[0])
+        yield Met(*_HOME)
     if text.kind == "facilities":
         yield site_page(content, "facilities")
     if text.part or text.field not in _PRINTED.get(text.kind, {text.field, ""}) | {""}:
@@ -57,12 +73,19 @@ def on_pages(content: Content, text: TextId) -> Iterator[Met]:
             yield from _sections(content, slug, text)
 
 
+def _of_a_page(content: Content, text: TextId) -> Iterator[Met]:
+    if text.part:
+        yield section_of(content, text.code, int(text.item))
+        return
+    yield site_page(content, text.code)
+    if text.code in PAGES:
+        yield from (Met(*index) for index in _INDEX.get(text.field, ()))
+
+
 def _sections(content: Content, slug: str, text: TextId) -> Iterator[Met]:
     for number, section in enumerate(content["pages"][slug].get("sections", ())):
         if any(_names(shown, text) for shown in section.get("shows", ())):
-            place = label_ja(content, f"pages/{slug}.sections.{number}")
-            anchor = section.get("anchor", f"{slug}-{number + 1}")
-            yield Met(place, f"{page_path(slug, 'ja')}#{anchor}")
+            yield section_of(content, slug, number)
 
 
 def _names(shown: str, text: TextId) -> bool:

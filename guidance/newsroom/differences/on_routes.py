@@ -24,7 +24,8 @@ def on_routes(content: Content, text: TextId) -> Iterator[Met]:
         and is_told(text.kind, text.code, text.field, walk.facts)
     )
     if walks:
-        yield Met(_label(text), _address(text), walks)
+        question = text.code if text.kind == "questions" else ""
+        yield Met(_label(text), _address(text), walks, question)
 
 
 def _told_as(text: TextId) -> Told:

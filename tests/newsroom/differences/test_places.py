@@ -91,7 +91,7 @@ def test_a_link_is_met_where_it_is_cited() -> None:
     content["pages"]["who"]["sections"][0]["sources"] = ["spare"]
     content["links"]["spare"] = content["links"]["npa"]
     [place] = places(content, "links/spare.title")
-    assert place.address == "/ja/guide/who/"
+    assert place.address == "/ja/guide/who/#who-1"
 
 
 def test_the_amount_of_the_fee_is_met_where_the_fee_is() -> None:

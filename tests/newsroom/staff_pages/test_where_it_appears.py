@@ -1,6 +1,7 @@
 """Who judges a change set is told on which pages each change will stand, and opens them there."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import User
@@ -8,6 +9,7 @@ from django.contrib.auth.models import User
 from guidance.newsroom import editing, working
 from guidance.newsroom.differences import places
 from guidance.newsroom.models import Facility, Link, Text
+from portal import clock
 from tests.newsroom.colleagues import NOW, edit, person, submitted
 from tests.newsroom.staff_pages.people import client_of, signed_in
 
@@ -41,12 +43,48 @@ def test_the_approver_opens_the_page_of_a_text_as_it_will_be(hanako: User, taro:
     assert "preview-bar" in reply.content.decode()
 
 
-def test_a_text_that_answers_lead_to_is_named_without_a_button(hanako: User) -> None:
+def test_a_text_that_answers_lead_to_opens_the_first_question_and_tells_the_way(
+    hanako: User,
+) -> None:
     edit(hanako, "x", "questions/reason.title")
-    page = signed_in(hanako).get(PAGE).content.decode()
+    browser = signed_in(hanako)
+    page = browser.get(PAGE).content.decode()
     told = "".join(_PAGES.findall(page))
-    assert re.search(r"質問のページ \(質問の答え方 \d+ 通りで出ます\)", told)
+    assert re.search(r"答えにより出ます \(254通りの答え方のうち\d+通り\)", told)
+    assert "「今、どの段階ですか。」に「新しいカードをこれから申請する」" in told
+    assert 'name="to" value="/ja/check/stage/"' in told
     assert 'name="what" value="draft"' in told
+    said = {"what": "draft", "day": "2026-12-01", "open": "1", "to": "/ja/check/stage/"}
+    opened = browser.post("/admin/preview/", said, follow=True)
+    assert opened.redirect_chain[-1][0] == "/ja/check/stage/"
+
+
+def test_a_text_of_a_section_opens_the_section(hanako: User) -> None:
+    key = "pages/who.sections.1.heading"
+    edit(hanako, "(新しい見出し)", key)
+    browser = signed_in(hanako)
+    told = "".join(_PAGES.findall(browser.get(PAGE).content.decode()))
+    [place] = places(working.content(), key)
+    assert f'value="{place.address}"' in told
+    assert place.address.startswith("/ja/guide/who/#")
+    form = browser.get(f"/admin/newsroom/text/{Text.objects.get(key=key).pk}/change/")
+    assert f'href="{place.address}"' in form.content.decode()
+
+
+def test_a_fee_opens_the_preview_of_the_day_on_which_it_begins(hanako: User) -> None:
+    browser = signed_in(hanako)
+    start = clock.today() + timedelta(days=40)
+    amount = {"figure": "record-again-fee", "yen": "1500"}
+    amount |= {"ground": "条例 別表第一", "ground_en": "Ordinance, Table 1"}
+    browser.post("/admin/newsroom/amount/add/", {**amount, "starts_on": start.isoformat()})
+    told = "".join(_PAGES.findall(browser.get(PAGE).content.decode()))
+    assert f'name="day" value="{start.isoformat()}"' in told
+    assert f"始まりの日 {start.isoformat()} のプレビュー" in told
+    to = next(page for page in re.findall('name="to" value="([^"]+)"', told) if "record" in page)
+    said = {"what": "draft", "day": start.isoformat(), "open": "1", "to": to}
+    page = browser.post("/admin/preview/", said, follow=True).content.decode()
+    assert "1,500" in page
+    assert "からの再記録の手数料" not in page
 
 
 def test_facts_name_their_pages_once(hanako: User) -> None:
