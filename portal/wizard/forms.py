@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from guidance.rules import Facts, Question
 
+CHOOSE = _("答えを一つ選んでください")
+
 
 class AnswerForm(forms.Form):
     """A question's options as a choice; the field carries the question's key."""
@@ -14,10 +16,9 @@ class AnswerForm(forms.Form):
     def __init__(self, question: Question, facts: Facts, data: Any) -> None:
         """Offer what ``question`` offers to somebody of whom ``facts`` are known."""
         super().__init__(data)
-        choose = _("答えを一つ選んでください")
         self.fields[question.key] = forms.ChoiceField(
             choices=[(str(option), str(option)) for option in question.options(facts)],
-            error_messages={"required": choose, "invalid_choice": choose},
+            error_messages={"required": CHOOSE, "invalid_choice": CHOOSE},
         )
         self.key = question.key
 

@@ -50,12 +50,14 @@ class Turn:
     """What happened just now, beside the question itself.
 
     ``chosen`` is what the reader picked, where that is not what is kept; ``error`` what is wrong
-    with it; ``message`` why the reader is here, where they did not come by themselves.
+    with it; ``message`` why the reader is here, where they did not come by themselves. A page that
+    answers a form is not kept by the browser: ``again_at`` is where the same page can be got.
     """
 
     chosen: str | None = None
     error: str = ""
     message: str = ""
+    again_at: str = ""
 
 
 FIRST_TURN = Turn()
@@ -89,6 +91,7 @@ def question_page(
         "options": _options(question, before, wording, selected),
         "error": turn.error,
         "message": turn.message,
+        "again_at": turn.again_at,
         "number": place + 1,
         "left": most_left(before.answers) - 1,
         "back_url": question_path(here.route[place - 1]) if place else "",

@@ -15,7 +15,7 @@ from guidance.rules import QUESTION_BY_KEY, Question, decide, walk, walk_before
 from portal import language
 from portal.wizard import answers
 from portal.wizard.addresses import next_path, question_path
-from portal.wizard.forms import AnswerForm
+from portal.wizard.forms import CHOOSE, AnswerForm
 from portal.wizard.privacy import private
 from portal.wizard.question_page import Turn, question_page, wording_for
 from portal.wizard.result_page import result_page
@@ -33,6 +33,8 @@ NOTES = {
 }
 # What was picked on the page in the other language is shown again, and is not sent yet.
 CHOSEN = "chosen"
+# An answer was sent without a choice, and nothing is chosen yet.
+UNANSWERED = "unanswered"
 
 
 class SeeOther(HttpResponseRedirect):
@@ -61,7 +63,8 @@ def question(request: HttpRequest, key: str) -> HttpResponse:
         return turned(request)
     note = request.GET.get("note", "")
     chosen = answers.chosen(request, key) if note == CHOSEN else None
-    return show_question(request, asked, Turn(chosen, message=str(NOTES.get(note, ""))))
+    error = str(CHOOSE) if note == UNANSWERED and is_open(asked, request) else ""
+    return show_question(request, asked, Turn(chosen, error, str(NOTES.get(note, ""))))
 
 
 @require_safe
@@ -102,6 +105,11 @@ def show_question(
     return render(request, "wizard/question.html", context, status=status)
 
 
+def is_open(asked: Question, request: HttpRequest) -> bool:
+    """Tell whether the answers given so far stop at this question."""
+    return walk(answers.read(request)).open is asked
+
+
 def turned(request: HttpRequest, otherwise: str = "moved") -> HttpResponse:
     """Send a reader who is out of step to the right one, and say why.
 
@@ -122,7 +130,8 @@ def _take(request: HttpRequest, asked: Question) -> HttpResponse:
     if not form.is_valid():
         if not on_route:
             return turned(request)
-        return show_question(request, asked, Turn(error=form.error), status=422)
+        again = f"{question_path(asked)}?note={UNANSWERED}" if is_open(asked, request) else ""
+        return show_question(request, asked, Turn(error=form.error, again_at=again), status=422)
     gone = answers.are_gone(request)
     # An answer to a question that is not asked just now is kept: it may be asked again later.
     answers.put(request, asked.key, form.answer)
@@ -135,6 +144,7 @@ def _take(request: HttpRequest, asked: Question) -> HttpResponse:
 def _turn_over(request: HttpRequest, asked: Question, form: AnswerForm) -> HttpResponse:
     """Lead to the question in the button's language, with what is picked and not sent yet."""
     if not form.is_valid():
-        return SeeOther(request.get_full_path())
+        note = request.GET.get("note", "")
+        return SeeOther(f"{question_path(asked)}{f'?note={note}' if note in NOTES else ''}")
     answers.put_chosen(request, asked.key, form.answer)
     return SeeOther(f"{question_path(asked)}?note={CHOSEN}")

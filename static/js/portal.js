@@ -134,5 +134,8 @@
 
   const summary = document.querySelector("[data-error-summary]");
   if (summary) summary.focus();
+  /* A page that answers a form is kept by no browser: Back asks for the page at this address instead. */
+  const answering = document.querySelector("[data-again]");
+  if (answering) history.replaceState(history.state, "", answering.dataset.again);
   revealWhatNeedsScript();
 })();

@@ -18,6 +18,7 @@ from playwright.sync_api import Error, Locator, Page, Response, Route
 from pytest_django.live_server_helper import LiveServer
 
 from guidance.rules import QUESTION_BY_KEY, Walk, walk
+from tests.journeys.visiting import make_room
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -151,6 +152,7 @@ class Walker:
         if self.here.open is not None:
             self._send(lambda: self._button().click())
             self.page.locator("[data-error-summary]").wait_for()
+            make_room(self.page)
 
     def go_back(self) -> None:
         """Back may lead to an answer that the line swallowed: then the browser sends it now."""

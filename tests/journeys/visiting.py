@@ -29,7 +29,14 @@ def visit(page: Page, origin: str, language: str, state: State) -> None:
         page.locator("main button.wide").click()
     if state.refused:
         page.locator("[data-error-summary]").wait_for()
+    make_room(page)
     page.wait_for_load_state()
+
+
+def make_room(page: Page) -> None:
+    """Wait for a page without scripts that answers a form to make room for the one to keep."""
+    if page.locator('noscript > meta[http-equiv="refresh"]').count():
+        page.wait_for_url("**/?note=*")
 
 
 def _forget_pages(page: Page) -> None:

@@ -216,3 +216,26 @@ def test_a_page_that_htmx_misnames_is_left_for_the_next_one(resident: Resident) 
     fragment = resident.client.post("/ja/check/stage/", {"stage": "waiting"}, headers=told)
     assert fragment.status_code == 200
     assert fragment.headers["HX-Push-Url"] == "/ja/check/reason/"
+
+
+def test_a_refused_answer_makes_room_for_a_page_that_back_can_lead_to(resident: Resident) -> None:
+    """Without scripts; what is answered meanwhile is asked back no more."""
+    refused = resident.client.post("/ja/check/stage/", {}).content.decode()
+    address = "/ja/check/stage/?note=unanswered"
+    assert f'<noscript><meta http-equiv="refresh" content="0; url={address}"></noscript>' in refused
+
+    page = resident.client.get(address)
+    text = page.content.decode()
+    assert (page.status_code, CHOOSE in text, "http-equiv" in text) == (200, True, False)
+    assert text.partition("<title>")[2].startswith("エラー")
+    assert Session.objects.count() == 0
+
+    resident.answer("stage", "waiting")
+    assert CHOOSE not in resident.client.get(address).content.decode()
+
+
+def test_an_answer_refused_though_there_is_one_says_so_in_its_place(resident: Resident) -> None:
+    resident.answer_all({"stage": "notified", "notice": "recorded", "renewed": "no"})
+    page = resident.answer("renewed", "planned").content.decode()
+    assert CHOOSE in page
+    assert "http-equiv" not in page

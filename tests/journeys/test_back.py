@@ -1,0 +1,94 @@
+"""Back past a form that was asked back: the page again, and no question of the browser's own."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.db import connections
+from playwright.sync_api import Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from tests.journeys.visiting import has_answered
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+with_and_without = pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+
+
+@pytest.fixture(autouse=True)
+def _no_connection_is_left_open() -> Iterator[None]:
+    yield
+    connections.close_all()
+
+
+@pytest.mark.criteria("2.4.3", "3.3.1")
+@with_and_without
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_back_to_a_question_that_was_asked_back_shows_it_with_its_answer(
+    live_server: LiveServer, phone: Callable[..., Page], language: str, scripts: bool
+) -> None:
+    page = phone(scripts=scripts)
+    has_answered(page, live_server.url, {"stage": "received"})
+    page.goto(f"{live_server.url}/{language}/check/notice/")
+    page.locator("button.wide").click()
+    summary = page.locator("[data-error-summary]")
+    if not scripts:
+        page.wait_for_url("**/?note=unanswered")
+    expect(summary).to_be_focused()
+    assert page.title().startswith({"ja": "エラー: 質問 2 ", "en": "Error: Question 2 "}[language])
+
+    page.locator('input[value="blank"]').check()
+    page.locator("button.wide").click()
+    page.wait_for_url("**/check/holding/")
+    page.go_back()
+    page.wait_for_url("**/check/notice/**")
+    expect(page.locator('input[value="blank"]')).to_be_checked()
+    expect(summary).to_have_count(0)
+
+
+@with_and_without
+def test_a_question_that_was_asked_back_is_asked_in_the_other_language_without_a_fault(
+    live_server: LiveServer, phone: Callable[..., Page], scripts: bool
+) -> None:
+    page = phone(scripts=scripts)
+    page.goto(f"{live_server.url}/ja/check/stage/")
+    page.locator("button.wide").click()
+    page.locator("[data-error-summary]").wait_for()
+    if not scripts:
+        page.wait_for_url("**/?note=unanswered")
+    page.locator('input[value="waiting"]').check()
+    page.locator("#language").click()
+    page.wait_for_url("**/en/check/stage/**")
+    expect(page.locator('input[value="waiting"]')).to_be_checked()
+    expect(page.locator("[data-error-summary]")).to_have_count(0)
+
+
+def test_back_from_a_plan_leads_to_the_form_though_it_was_asked_back(
+    live_server: LiveServer, phone: Callable[..., Page]
+) -> None:
+    page = phone()
+    page.goto(f"{live_server.url}/ja/plan/")
+    page.locator("#card_expiry_year").fill("令和10")
+    page.locator("button.wide").click()
+    page.locator("[data-error-summary]").wait_for()
+    page.locator("#card_expiry_month").fill("4")
+    page.locator("#card_expiry_day").fill("30")
+    page.locator("button.wide").click()
+    page.wait_for_url("**/plan/result/")
+    page.go_back()
+    page.wait_for_url("**/ja/plan/")
+    expect(page.locator("#card_expiry_month")).to_have_value("4")
+    expect(page.locator("[data-error-summary]")).to_have_count(0)
+
+
+def test_back_to_a_code_that_was_not_found_leads_to_where_it_is_typed(
+    live_server: LiveServer, phone: Callable[..., Page]
+) -> None:
+    page = phone()
+    page.goto(f"{live_server.url}/ja/carry/enter/")
+    page.fill("#code", "ABCD EFGH")
+    page.locator("button.wide").click()
+    page.locator("[data-error-summary]").wait_for()
+    page.goto(f"{live_server.url}/ja/guide/")
+    page.go_back()
+    page.wait_for_url("**/ja/carry/enter/")
+    expect(page.locator("#code")).to_be_visible()
