@@ -81,7 +81,8 @@ def remove(row: WorkingRow, *, version: int, actor: User, now: datetime) -> None
         if current is None or current.version != version:
             raise StaleSaveError(current)
         subject = Subject(row._meta.model_name or "", _name(row), current.digest(), "")
-        told = {"old": _words(current, current.content_fields)} | current.known_as()
+        told = {"old": _words(current, current.content_fields), "row": current.pk}
+        told |= current.known_as()
         current.delete()
         audit.record(actor.get_username(), "removed", now, subject, told)
         content_changed(actor.get_username(), now)

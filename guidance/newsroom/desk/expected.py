@@ -6,6 +6,8 @@ from typing import Any
 
 from django import forms
 
+from guidance.newsroom.desk.named_rows import named_row
+
 _DAY, _TIME = "「2026-12-01」「2026年12月1日」「令和8年12月1日」", "「09:00」"
 # What the typed value should look like, by kind of field; the first that fits counts.
 _INVALID: tuple[tuple[type[forms.Field], str], ...] = (
@@ -94,12 +96,12 @@ def wrong(form: forms.BaseForm, row: str = "") -> Iterator[Wrong]:
 
 
 def wrong_in_rows(formsets: Iterable[Any]) -> Iterator[Wrong]:
-    """Yield what is wrong with rows inside a row, each with its table and number."""
+    """Yield what is wrong with rows inside a row, each with its table and its own name."""
     for formset in formsets:
-        label = str(formset.model._meta.verbose_name)
-        yield from (Wrong("", f"{label}: {error}") for error in formset.non_form_errors())
-        for number, form in enumerate(formset.forms, start=1):
-            yield from wrong(form, f"{label} {number}番目")
+        label, heading = str(formset.model._meta.verbose_name), f"#{formset.prefix}-heading"
+        yield from (Wrong(heading, f"{label}: {error}") for error in formset.non_form_errors())
+        for form in formset.forms:
+            yield from wrong(form, f"{label}「{named_row(form)}」")
 
 
 def _first_input(bound: forms.BoundField) -> str:

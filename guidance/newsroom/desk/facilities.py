@@ -5,9 +5,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTimeWidget
-from django.core.exceptions import ValidationError
 from django.db.models import Field, QuerySet, TimeField
-from django.forms import BaseInlineFormSet
 from django.http import HttpRequest
 
 from guidance.edition.hours import weekdays
@@ -16,11 +14,11 @@ from guidance.newsroom.desk.contents import InDraft
 from guidance.newsroom.desk.days import FIELDS
 from guidance.newsroom.desk.kinds import RowInline
 from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.desk.place_rows import HoursForm, NamedCells, OneWeek
 from guidance.newsroom.desk.worded import note_saved
 from guidance.newsroom.desk.working import (
     BilingualForm,
     TypedRows,
-    VersionedForm,
     WorkingAdmin,
     keep,
     row_of,
@@ -31,21 +29,10 @@ from guidance.newsroom.models.places import HOURS, WEEKDAYS
 MOST_ROWS = 40
 
 
-class NamedCells(BaseInlineFormSet):  # type: ignore[type-arg]  # takes none at run time
-    """Cells that say which column they stand in: a reader who sees no table head hears it."""
-
-    def add_fields(self, form: Any, index: int | None) -> None:
-        """Name each field; explanations belong to the table, not to each of its cells."""
-        super().add_fields(form, index)
-        for field in form.fields.values():
-            if field.label:
-                field.widget.attrs["aria-label"] = str(field.label)
-            field.help_text = ""
-
-
 class FewRows(TypedRows, RowInline):
     """Rows inside a facility, as many as one has and not as many as a forged form claims."""
 
+    template = "desk/rows.html"
     max_num = MOST_ROWS
     formfield_overrides = FIELDS
 
@@ -62,30 +49,11 @@ class FewRows(TypedRows, RowInline):
         return super().get_formset(request, obj, **{"absolute_max": MOST_ROWS, **kwargs})
 
 
-class OneWeek(NamedCells):
-    """A week that does not contradict itself."""
-
-    def clean(self) -> None:
-        """Refuse a day that is closed and open; the database can only tell a row by itself."""
-        super().clean()
-        said: dict[int, list[bool]] = {}
-        for form in self.forms:
-            row = form.cleaned_data if form.is_valid() else {}
-            if row.get("weekday") and not row.get("DELETE"):
-                said.setdefault(row["weekday"], []).append(bool(row.get("closed")))
-        for weekday, label in WEEKDAYS:
-            of_day = said.get(weekday, [])
-            if len(of_day) > 1 and any(of_day):
-                raise ValidationError(
-                    f"{label}に「休み」とほかの行があります。どちらか一方にしてください。"
-                )
-
-
 class OpeningHoursInline(FewRows):
     """When the facility is open or closed; a day without a row is one that nobody knows."""
 
     model = OpeningHours
-    form = VersionedForm
+    form = HoursForm
     formset = OneWeek
     extra = 1
     fields = ("weekday", "opens", "closes", "closed", "seen_version")
@@ -181,8 +149,9 @@ class FacilityAdmin(WorkingAdmin):
         stored = {row.pk for row, _fields in formset.changed_objects}
         for one in formset.forms:
             new = one.instance in formset.new_objects
-            if new or one.instance.pk in stored:
-                keep(request, one.instance, one, change=not new)
+            for row in one.rows() if new and isinstance(one, HoursForm) else (one.instance,):
+                if new or row.pk in stored:
+                    keep(request, row, one, change=not new)
 
     @admin.display(description="未確認")
     def not_known(self, place: Facility) -> str:

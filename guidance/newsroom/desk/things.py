@@ -57,6 +57,8 @@ _DETAILS = {
 _ASKED = {"password1": "パスワード", "password2": "パスワード", "groups": "役割"}
 # What a row of the record keeps of the words themselves.
 WORDS = ("old", "new")
+# What is noted for programs: nothing that people could look up.
+_UNTOLD = (*WORDS, "row")
 # So much of what a change set says of itself as names it.
 _NAME = 30
 
@@ -152,7 +154,7 @@ def details(entry: AuditEntry) -> str:
     """Say what else is noted, one by one; words before and after are shown apart."""
     told = []
     for name, said in json.loads(entry.details).items():
-        if said not in (None, "", []) and name not in WORDS:
+        if said not in (None, "", []) and name not in _UNTOLD:
             told.append(f"{_DETAILS.get(name, name)}: {_said(entry, name, said)}")
     return "、".join(told)
 

@@ -84,7 +84,7 @@ def test_days_numbers_and_addresses_show_the_form_expected(editor: Client) -> No
     assert "year-end-2026" in dict(_summary(link))["id_key"]
 
 
-def test_rows_inside_a_row_are_named_with_their_number(editor: Client) -> None:
+def test_rows_inside_a_row_are_named_by_their_day(editor: Client) -> None:
     place = Facility.objects.all()[0]
     rows = {
         f"{name}-{part}_FORMS": "0" for name in ("opening", "closures") for part in ("INITIAL",)
@@ -96,7 +96,7 @@ def test_rows_inside_a_row_are_named_with_their_number(editor: Client) -> None:
     found = dict(_summary(editor.post(address, rows | typed).content.decode()))
 
     said = found["id_opening-0-opens"]
-    assert said.startswith("受付時間 1番目: 「開始」は、「09:00」の形で")
+    assert said.startswith("受付時間「月曜日」: 「開始」は、「09:00」の形で")
 
 
 @pytest.mark.django_db

@@ -1,0 +1,146 @@
+"""Rows inside a facility that somebody else removed while the form was open.
+
+Nothing that was typed is lost: such a row stays on the page as a new one, to be saved again or
+left out. Who removed it, and when, is in the record.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db.models import Model
+from django.forms import BaseInlineFormSet
+from django.http import QueryDict
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+
+from guidance.newsroom.canonical import canonical
+from guidance.newsroom.desk.named_rows import named_row
+from guidance.newsroom.desk.naming import Naming
+from guidance.newsroom.models import AuditEntry
+
+Sent = dict[str, list[str]]
+# Acts that remove rows without a row of the record for each.
+_WHOLE = {
+    "discarded": "下書きをすべて捨てたので、",
+    "taken-out": "施設を公開中の内容に戻したので、",
+}
+NEWEST = 200
+DROPPED = "この行は変えていなかったので、画面からも外しました。"
+KEPT = (
+    "あなたが入れたものは、新しい行として残しました。"
+    "残すときは、そのまま保存します。要らないときは、その行の「削除」に印を付けて保存します。"
+)
+
+
+class KeepsGoneRows(BaseInlineFormSet):  # type: ignore[type-arg]  # takes none at run time
+    """Rows of a form; those that are gone by now are said, and what was typed in them stays."""
+
+    model: type[Model]
+    data: QueryDict
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.gone: list[str] = []
+        if self.is_bound and self.instance.pk:
+            self._sort_out()
+
+    def clean(self) -> None:
+        """Refuse to save before the person has read what is gone."""
+        super().clean()
+        if self.gone:
+            raise ValidationError(self.gone, code="gone")
+
+    def _sort_out(self) -> None:
+        total, first = self.total_form_count(), self.initial_form_count()
+        sent = [self._row(number) for number in range(total)]
+        gone = [row for row in sent[:first] if self._is_gone(row)]
+        if not gone:
+            return
+        staying = [row for row in sent[:first] if row not in gone]
+        typed = [row for row in gone if "DELETE" not in row and not self._is_told(row)]
+        again = [{**row, "id": [""]} for row in typed]
+        self._renumber([*staying, *again, *sent[first:]], len(staying))
+
+    def _row(self, number: int) -> Sent:
+        start = f"{self.add_prefix(number)}-"
+        return {
+            name.removeprefix(start): self.data.getlist(name)
+            for name in self.data
+            if name.startswith(start)
+        }
+
+    def _is_gone(self, row: Sent) -> bool:
+        number = (row.get("id") or [""])[0]
+        # A row that stands elsewhere was never in this form: Django refuses it.
+        is_number = number.isascii() and number.isdigit() and len(number) < len(str(2**63))
+        return is_number and not self.model._default_manager.filter(pk=number).exists()
+
+    def _is_told(self, row: Sent) -> bool:
+        """Note what is to be said of a row that is gone; tell whether nothing was typed in it."""
+        form = self.form(_query(row))
+        form.full_clean()
+        entry = _removed(self.model, int(row["id"][0]), self.instance)
+        old = json.loads(entry.details).get("old") if entry else None
+        is_same = (
+            old is not None
+            and not form.errors
+            and _says(form) == {name: old[name] for name in _says(form)}
+        )
+        told = DROPPED if is_same else KEPT
+        self.gone.append(f"{_who(entry)}「{named_row(form)}」の行を消しました。{told}")
+        return is_same
+
+    def _renumber(self, rows: list[Sent], first: int) -> None:
+        sent = self.data.copy()
+        for name in [name for name in sent if name.startswith(f"{self.prefix}-")]:
+            del sent[name]
+        counts = {"TOTAL_FORMS": len(rows), "INITIAL_FORMS": first}
+        for name, count in counts.items():
+            sent[f"{self.prefix}-{name}"] = str(count)
+        for number, row in enumerate(rows):
+            for name, values in row.items():
+                sent.setlist(f"{self.add_prefix(number)}-{name}", values)
+        self.data = sent
+        self.__dict__.pop("management_form", None)
+
+
+def _query(row: Sent) -> QueryDict:
+    sent = QueryDict(mutable=True)
+    for name, values in row.items():
+        sent.setlist(name, values)
+    return sent
+
+
+def _says(form: Any) -> Mapping[str, Any]:
+    """Return what a form says of a row's columns, in the shape of the record."""
+    columns = set(form.instance.content_fields) & set(form.cleaned_data)
+    said = {name: form.cleaned_data[name] for name in columns}
+    read: dict[str, Any] = json.loads(canonical(said, encoder=DjangoJSONEncoder))
+    return read
+
+
+def _removed(model: type[Model], number: int, place: Model) -> AuditEntry | None:
+    """Return what the record tells of a row's removal; None where it tells nothing."""
+    rows = AuditEntry.objects.order_by("-number")
+    kind = model._meta.model_name or ""
+    for entry in rows.filter(action="removed", object_type=kind)[:NEWEST]:
+        if json.loads(entry.details).get("row") == number:
+            return entry
+    taken = rows.filter(
+        action="taken-out", object_type="facility", object_id=getattr(place, "key", "")
+    )
+    found = (taken.first(), rows.filter(action="discarded").first())
+    return max(filter(None, found), key=lambda entry: entry.number, default=None)
+
+
+def _who(entry: AuditEntry | None) -> str:
+    if entry is None:
+        return "編集している間に、ほかの人が"
+    who = Naming().who(entry.actor, "さん")
+    when = date_format(localtime(entry.at), "Y-m-d H:i")
+    if entry.action in _WHOLE:
+        return f"{who}が{when}に{_WHOLE[entry.action]}"
+    return f"編集している間に、{who}が{when}に"
