@@ -70,6 +70,17 @@ class NotesDifferError(RefusedError):
         )
 
 
+class OtherEditionError(RefusedError):
+    """Notes say that another edition is brought back than the one that would be."""
+
+    def __init__(self, found: Sequence[tuple[str, int]], number: int) -> None:
+        named = "、".join(f"「{label}」には「第{other}版に戻す」" for label, other in found)
+        super().__init__(
+            f"{named}という意味の文があります。この画面で戻すのは、第{number}版です。まだ何もしていません。"
+            "文を直すか、戻したい版の画面を開いてください。"
+        )
+
+
 class BlockedError(RefusedError):
     """The content must not be published; ``findings`` say why and where."""
 

@@ -8,8 +8,14 @@ from guidance.newsroom import gate, publication, working
 from guidance.newsroom.locking import one_at_a_time
 from guidance.newsroom.models import PublishedEdition, Submission
 from guidance.newsroom.models.submission import FROZEN
+from guidance.newsroom.noted_edition import led_elsewhere
 from guidance.newsroom.publication import Notes, People
-from guidance.newsroom.refusals import IncompleteError, SamePersonError, WrongStateError
+from guidance.newsroom.refusals import (
+    IncompleteError,
+    OtherEditionError,
+    SamePersonError,
+    WrongStateError,
+)
 from guidance.newsroom.voiding import content_changed, void
 from guidance.newsroom.workflow import open_submission, require
 
@@ -36,12 +42,15 @@ def roll_back(
 
     Raises PublishedEdition.DoesNotExist, SamePersonError (nobody but one person ever stood for that
     content), WrongStateError (it is live, or another became live), BlockedError, IncompleteError (a
-    note is empty), NotesDifferError.
+    note is empty), NotesDifferError, OtherEditionError (a note names another edition).
     """
     require(actor, PERMISSION)
     said = notes or default_notes(number)
     if said.missing():
         raise IncompleteError("変更点とメモは、すべて書いてください。", *said.missing())
+    elsewhere = led_elsewhere(said, number)
+    if elsewhere:
+        raise OtherEditionError(elsewhere, number)
     with one_at_a_time():
         old = PublishedEdition.objects.get(number=number)
         live = publication.live()

@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from guidance.newsroom import publication
 from guidance.newsroom.acts import SOON
 from guidance.newsroom.desk.change_set import NotesForm
+from guidance.newsroom.desk.edition_days import dated
 from guidance.newsroom.desk.expected import wrong
 from guidance.newsroom.desk.naming import NamedRows, Naming, naming_of, people_of
 from guidance.newsroom.desk.read_only import ReadOnlyAdmin
@@ -29,6 +30,7 @@ def edition_page(
         **admin.site.each_context(request),
         "title": str(edition),
         "edition": edition,
+        "dated": dated(edition),
         "soon": SOON,
         "groups": differences(before.data, edition.data) if before else [],
         "has_before": before is not None,
@@ -51,7 +53,7 @@ def _proposed(number: int) -> dict[str, str]:
 class PublishedEditionAdmin(ReadOnlyAdmin):
     """The editions, newest first; the first one is live."""
 
-    list_display = ("number", "published_at", "whose", "agreed", "public_note_ja")
+    list_display = ("number", "since", "whose", "agreed", "public_note_ja")
     list_display_links = ("number",)
     about = "新しい順です。番号を押すと、変わったところを見て、その版に戻せます。"
     list_per_page = 50
@@ -83,6 +85,11 @@ class PublishedEditionAdmin(ReadOnlyAdmin):
         if request.method == "POST":
             raise PermissionDenied
         return edition_page(request, edition)
+
+    @admin.display(description="公開", ordering="published_at")
+    def since(self, edition: PublishedEdition) -> str:
+        """Say from when it is public; of the first edition, also when it came here."""
+        return dated(edition)
 
     @admin.display(description="提出した人、戻した人", ordering="author")
     def whose(self, edition: PublishedEdition) -> str:

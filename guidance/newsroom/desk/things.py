@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, cast
 
 from django.apps import apps
@@ -12,6 +13,7 @@ from guidance.edition import current
 from guidance.edition.loading import Content
 from guidance.newsroom import groups
 from guidance.newsroom.audit import ACTIONS
+from guidance.newsroom.desk.edition_days import moment
 from guidance.newsroom.desk.naming import Naming
 from guidance.newsroom.differences import entry_name, label_ja
 from guidance.newsroom.models import AuditEntry, State
@@ -176,7 +178,8 @@ def _one(entry: AuditEntry, name: str, said: str) -> str:
         return entry_name(words(), "facilities", said)
     if name in ("groups", "groups_before"):
         return groups.LABELS.get(said) or said
-    return said[:16].replace("T", " ") if name == "effective_at" else said
+    # Stored in whichever zone it came with; staff read Tokyo's.
+    return moment(datetime.fromisoformat(said)) if name == "effective_at" else said
 
 
 def column(table: str, field: str) -> "Field[Any, Any] | None":

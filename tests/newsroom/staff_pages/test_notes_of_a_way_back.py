@@ -50,6 +50,7 @@ def test_what_a_person_writes_is_what_the_public_reads(approver: Client) -> None
     ("ja", "en", "told"),
     [
         ("書き直した文", "", "「公開する変更点 (英語)」を入力してください。"),
+        ("第3版に戻しました。", "We undid a title.", "戻すのは、第0版です。"),
         ("1500円に戻しました。", "Back to 2500 yen.", "金額(円)が日本語と英語で違います"),
     ],
 )
