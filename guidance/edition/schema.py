@@ -3,7 +3,8 @@
 This is the one description that loading, validation, the newsroom's forms and the comparison of two
 editions read. A text stands in Japanese and English side by side; a field may have a second wording
 for holders of a driving history certificate, in a sub-table called ``history``. Optional
-fields such as ``renewed`` are told in place of another one to those whose case it is (own_case.py).
+fields such as ``renewed`` are told in place of another one to those whose case it is (own_case.py);
+``sheet`` and ``sheet_check`` are what a person says at a counter, on the sheet shown there.
 """
 
 from collections.abc import Iterable
@@ -17,6 +18,7 @@ from guidance.rules.verdict import Verdict
 
 LANGUAGES = ("ja", "en")
 HISTORY = "history"
+SHEET_FIELDS = frozenset({"sheet", "sheet_check", "slips"})
 UNKNOWN_AMOUNT = "unknown_amount"
 """The field that speaks of a fee whose amount nobody knows; an amount in force takes its place."""
 
@@ -122,6 +124,7 @@ KINDS = (
             Field("meaning", INLINE),
             Field("renewed", INLINE, required=False),
             Field("missed", INLINE, required=False),
+            Field("sheet", INLINE, required=False),
         ),
     ),
     Kind(
@@ -131,6 +134,9 @@ KINDS = (
             Field("title", LINE),
             Field("because", INLINE),
             Field("check", INLINE, required=False),
+            Field("sheet", INLINE, required=False),
+            Field("sheet_check", INLINE, required=False),
+            Field("slips", INLINE, required=False, many=True),
         ),
     ),
     Kind(
@@ -150,6 +156,7 @@ KINDS = (
             Field("line", LINE),
             Field("detail", INLINE),
             Field(UNKNOWN_AMOUNT, INLINE, required=False),
+            Field("sheet", INLINE, required=False),
         ),
     ),
     Kind(
@@ -164,6 +171,7 @@ KINDS = (
             Field("bring", INLINE, required=False),
             Field("mistake", INLINE, required=False),
             Field("checklist", INLINE, required=False, many=True),
+            Field("sheet", INLINE, required=False),
         ),
     ),
     Kind(

@@ -1,5 +1,9 @@
-"""The sheet for the counter: Japanese large for the officer, the reader's language beside it."""
+"""The sheet for the counter: Japanese large for the officer, the reader's language beside it.
 
+Every line is said by the person who shows it: who they are, what they need, why, what they ask.
+"""
+
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +11,7 @@ from guidance.edition import Edition, Entry, Html, Wording
 from guidance.edition.parts import Facility
 from guidance.pages import told_fee
 from guidance.rules import PLACES, Decision, Place, Walk, decide
-from guidance.rules.vocabulary import Application, Holding, Step
+from guidance.rules.vocabulary import Application, Holding, Reason, Step
 
 COUNTERS = frozenset({Place.RECORDING_FACILITY, Place.POLICE, Place.MUNICIPALITY})
 
@@ -21,13 +25,12 @@ class Both:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """One thing that the person wants done, where, and what to bring for it (may be empty)."""
+class Request:
+    """What is asked at the counters of one kind; ``soon``: as soon as possible."""
 
-    code: str
     place: str
-    title: Both
-    bring: Both
+    asked: tuple[Both, ...]
+    soon: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,11 @@ class _Pair:
     def both(self, kind: str, code: str, field: str) -> Both:
         mine = self.reader.entry(kind, code).text(field) if self.reader else ""
         return Both(self.officer.entry(kind, code).text(field), mine)
+
+    def each(self, kind: str, code: str, field: str) -> list[Both]:
+        theirs = self.officer.entry(kind, code).lists[field]
+        mine = self.reader.entry(kind, code).lists[field] if self.reader else ("",) * len(theirs)
+        return [Both(*said) for said in zip(theirs, mine, strict=True)]
 
 
 def counter_sheet(
@@ -56,18 +64,14 @@ def counter_sheet(
     pair = _Pair(officer, reader)
     again = Step.RECORD_AGAIN in decision.steps
     return {
-        "holding": _answered(pair, "holding", here.facts.holding),
-        "reason": _answered(pair, "reason", here.facts.reason),
-        "outcome": pair.both("outcomes", decision.outcome, "headline"),
-        "reasons": [pair.both("reasons", code, "because") for code in decision.because],
-        "citations": _citations(officer, decision),
-        "checks": [pair.both("reasons", code, "check") for code in decision.to_check],
-        "may_correct": here.facts.application is Application.MISSED,
-        "applies_online": Step.APPLY_ONLINE in decision.steps,
-        "wishes": [_wish(pair, step) for step in _wanted(decision)],
-        "fee": pair.both("fees", decision.fee, "line") if decision.fee else None,
-        "fee_ground": pair.both("fees", decision.fee, "detail") if decision.fee else None,
+        **_who(pair, here),
+        "need": pair.both("outcomes", decision.outcome, "sheet"),
+        **_why(pair, here, decision),
+        "requests": _requests(pair, here, decision),
+        "fee": pair.both("fees", decision.fee, "sheet") if decision.fee else None,
         **_cost(edition, pair, decision, day),
+        "brings_notice": again,
+        "brings_card": again or Step.REWRITE_RECORD in decision.steps,
         "facility": _facility(reader or officer, chosen, day) if again else None,
         "facilities": (reader or officer).facilities if again else (),
         "chosen": chosen,
@@ -78,27 +82,60 @@ def counter_sheet(
     }
 
 
+def _who(pair: _Pair, here: Walk) -> dict[str, object]:
+    """Say who stands there; a reason that nobody knows yet is what they come to ask."""
+    known = here.facts.reason is not Reason.UNSURE
+    return {
+        "stage": _answered(pair, "stage", here.facts.stage),
+        "holding": _answered(pair, "holding", here.facts.holding),
+        "reason": _answered(pair, "reason", here.facts.reason if known else None),
+    }
+
+
+def _why(pair: _Pair, here: Walk, decision: Decision) -> dict[str, object]:
+    """Say what stands in the way, and what nobody knows yet."""
+    missed = here.facts.application is Application.MISSED
+    slips = [slip for code in decision.because for slip in pair.each("reasons", code, "slips")]
+    return {
+        "reasons": [pair.both("reasons", code, "sheet") for code in decision.because],
+        "citations": _citations(pair.officer, decision),
+        "checks": [pair.both("reasons", code, "sheet_check") for code in decision.to_check],
+        "slips": slips if missed else [],
+        "may_correct": missed,
+    }
+
+
+def _requests(pair: _Pair, here: Walk, decision: Decision) -> list[Request]:
+    """Return what is asked, by counter; whoever missed something asks that before all else."""
+    asked: dict[Place, list[Both]] = {}
+    for step in _asked(pair.officer, decision):
+        place = PLACES[step] if PLACES[step] in COUNTERS else Place.MUNICIPALITY
+        asked.setdefault(place, []).append(pair.both("steps", step, "sheet"))
+    soon = here.facts.application is Application.MISSED
+    return [
+        Request(place.value, tuple(said), soon=soon and place is Place.MUNICIPALITY)
+        for place, said in asked.items()
+    ]
+
+
+def _asked(officer: Wording, decision: Decision) -> Iterable[Step]:
+    """Return the steps that ask for something; a notice is asked back for recording again."""
+    for step in decision.steps:
+        wanted = step is not Step.READ_NOTICE or Step.RECORD_AGAIN in decision.steps
+        if wanted and officer.entry("steps", step).text("sheet"):
+            yield step
+
+
 def _cost(edition: Edition, pair: _Pair, decision: Decision, day: date) -> dict[str, object]:
-    """Return the amount in force, or what is said of one that nobody knows."""
+    """Return the amount in force, and whether there is one that nobody knows."""
     if decision.fee is None:
         return {}
     officer = told_fee(decision.fee, edition, pair.officer, day)
     reader = told_fee(decision.fee, edition, pair.reader or pair.officer, day)
     return {
         "amount": {"officer": officer.amount, "reader": reader.amount},
-        "unknown_amount": Both(officer.unknown_amount, reader.unknown_amount),
+        "unknown_amount": bool(officer.unknown_amount),
     }
-
-
-def _wanted(decision: Decision) -> list[Step]:
-    """Return what is done at a counter; where nothing is, all that there is to do."""
-    at_counters = [step for step in decision.steps if PLACES[step] in COUNTERS]
-    return at_counters or list(decision.steps)
-
-
-def _wish(pair: _Pair, step: Step) -> Wish:
-    title, bring = (pair.both("steps", step, field) for field in ("title", "bring"))
-    return Wish(str(step), PLACES[step].value, title, bring)
 
 
 def _answered(pair: _Pair, question: str, answer: str | None) -> Both | None:

@@ -18,7 +18,7 @@ from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from guidance.rules import Walk, decide, routes
-from guidance.rules.vocabulary import Step
+from guidance.rules.vocabulary import Application, Step
 from portal.carry.coding import unpack
 from tests.journeys.asking import opened
 from tests.journeys.state import State
@@ -114,13 +114,14 @@ def test_the_fullest_result_of_each_size_of_letters_fits_on_one_sheet(
 
 def _each_outcome() -> list[Walk]:
     """One route for each decision that differs in its codes: the sheets that differ in length."""
-    found = {decide(here.facts): here for here in routes()}
+    found = {(decide(here.facts), here.facts.application): here for here in routes()}
     return list({_codes(here): here for here in found.values()}.values())
 
 
 def _codes(here: Walk) -> tuple[object, ...]:
     decision = decide(here.facts)
-    said = len(decision.because), len(decision.to_check)
+    missed = here.facts.application is Application.MISSED
+    said = missed, len(decision.because), len(decision.to_check)
     return decision.outcome, decision.fee, here.facts.holding, len(decision.steps), *said
 
 

@@ -29,10 +29,11 @@ KINDS = {
 }
 # What the walk says on other occasions than a page does.
 ELSEWHERE = {
-    "reasons": {"check"},
+    "reasons": {"check", "sheet", "sheet_check", "slips"},
     "questions": {"why", "hint"},
-    "outcomes": {"renewed", "missed"},
-    "steps": {"missed"},
+    "outcomes": {"renewed", "missed", "sheet"},
+    "steps": {"missed", "sheet"},
+    "fees": {"sheet"},
     "driving": {"lost", "received"},
 }
 
@@ -46,8 +47,9 @@ def _texts(entry: Entry) -> Iterator[Html]:
     for name, text in entry.texts.items():
         if text and name not in ELSEWHERE.get(entry.kind, ()):
             yield text
-    for many in entry.lists.values():
-        yield from many
+    for name, many in entry.lists.items():
+        if name not in ELSEWHERE.get(entry.kind, ()):
+            yield from many
 
 
 def _parts(slug: str, language: str) -> dict[str, Element]:

@@ -1,16 +1,31 @@
 """The sheet for the counter, in every outcome and both languages."""
 
+import re
 from datetime import date
 
 import pytest
+from django.utils.html import strip_tags
 
 from guidance.edition import current, previewing
 from guidance.edition.building import build
 from guidance.edition.loading import read
 from guidance.rules import PLACES, decide, routes
-from guidance.rules.vocabulary import Application, Holding, Step
+from guidance.rules.vocabulary import Application, Holding, Reason, Step
 from portal.wizard.counter_sheet import COUNTERS
 from tests.wizard.resident import Resident
+
+# To whoever holds the card: none of it is for the eyes of a clerk.
+TO_THE_HOLDER = re.compile(
+    r"してください|お持ち|あなた|でしょう|ましょう|聞いてください|\b(?:you|your|yours)\b",
+    re.IGNORECASE,
+)
+MISSED = {"stage": "waiting", "reason": "expiring", "application": "missed"}
+
+
+def _sheet(resident: Resident) -> str:
+    """What is shown to the clerk, without the words around it on the screen."""
+    page = resident.open("sheet/", follow=False).content.decode()
+    return page.partition('<article class="counter-sheet">')[2].partition("</article>")[0]
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
@@ -18,29 +33,83 @@ def test_every_result_has_a_sheet(resident: Resident, language: str) -> None:
     resident.language = language
     for here in routes():
         resident.has_answered(here.answers)
-        page = resident.open("sheet/", follow=False).content.decode()
+        page = _sheet(resident)
         decision = decide(here.facts)
-        history = here.facts.holding is Holding.HISTORY
-        wording = current().wording("ja", history=history)
-        assert f"<b>{decision.outcome}</b>" not in page
-        assert wording.entry("outcomes", decision.outcome).text("headline") in page
+        wording = current().wording(language, history=here.facts.holding is Holding.HISTORY)
+        assert wording.entry("outcomes", decision.outcome).text("sheet") in page
         for code in decision.because:
-            assert wording.entry("reasons", code).text("because") in page
+            assert wording.entry("reasons", code).text("sheet") in page
+        for code in decision.to_check:
+            assert wording.entry("reasons", code).text("sheet_check") in page
         if decision.fee:
-            assert wording.entry("fees", decision.fee).text("line") in page
-            assert wording.entry("fees", decision.fee).text("detail") in page
+            assert wording.entry("fees", decision.fee).text("sheet") in page
         for step in decision.steps:
             if PLACES[step] in COUNTERS:
-                assert f'<div lang="ja">{wording.entry("steps", step).text("title")}</div>' in page
-                assert wording.entry("steps", step).text("bring") in page
+                assert wording.entry("steps", step).text("sheet") in page
         assert '<svg class="qr"' in page
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_line_of_the_sheet_is_said_to_the_clerk(resident: Resident, language: str) -> None:
+    resident.language = language
+    for here in routes():
+        resident.has_answered(here.answers)
+        said = strip_tags(_sheet(resident).partition("<footer>")[0].partition("</p>")[2])
+        assert not TO_THE_HOLDER.findall(said), here.answers
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_word_for_the_counter_is_written(language: str) -> None:
+    for history in (False, True):
+        wording = current().wording(language, history=history)
+        for here in routes():
+            decision = decide(here.facts)
+            assert wording.entry("outcomes", decision.outcome).text("sheet")
+            assert all(wording.entry("reasons", c).text("sheet") for c in decision.because)
+            assert all(wording.entry("reasons", c).text("sheet_check") for c in decision.to_check)
+            counters = [step for step in decision.steps if PLACES[step] in COUNTERS]
+            assert all(wording.entry("steps", step).text("sheet") for step in counters)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("holding", list(Holding))
+def test_whoever_missed_something_marks_on_the_sheet_what_it_was(
+    resident: Resident, holding: Holding, language: str
+) -> None:
+    resident.language = language
+    resident.has_answered({**MISSED, "holding": holding})
+    page = _sheet(resident)
+    wording = current().wording(language, history=holding is Holding.HISTORY)
+    slips = wording.entry("reasons", "application-incomplete").lists["slips"]
+    assert len(slips) == (4 if holding is Holding.HISTORY else 5)
+    assert all(slip in page for slip in slips)
+
+    resident.has_answered({**MISSED, "reason": "lost", "holding": holding})
+    assert not any(slip in _sheet(resident) for slip in slips)
+
+
+@pytest.mark.parametrize("stage", ["notified", "received"])
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [
+        ("ja", ("返してもらえるか教えてください", "同じことが分かる文書をもらえますか")),
+        ("en", ("whether I can have it back", "can I have a document that says the same?")),
+    ],
+)
+def test_a_notice_that_waives_the_fee_is_asked_back_at_the_municipality(
+    resident: Resident, language: str, asked: tuple[str, ...], stage: str
+) -> None:
+    resident.language = language
+    resident.has_answered({"stage": stage, "notice": "not-recorded", "holding": "both"})
+    first = _sheet(resident).partition("区市町村の窓口へ")[2].partition("</ul>")[0]
+    assert all(words in first for words in asked)
 
 
 @pytest.mark.parametrize(
     ("step", "term"),
     [
         (Step.RECORD_AGAIN, "再記録"),
-        (Step.REWRITE_RECORD, "書き換え"),
+        (Step.REWRITE_RECORD, "免許情報の書き換え"),
         (Step.SUBMIT_CERTIFICATE, "署名用電子証明書を警察に提出"),
     ],
 )
@@ -52,7 +121,7 @@ def test_what_the_person_wants_done_has_its_official_name(
     for here in asked[::5]:
         resident.has_answered(here.answers)
         page = resident.open("sheet/").content.decode()
-        wanted = page.partition("手続や相談をしたいこと")[2].partition("</section>")[0]
+        wanted = page.partition("お願いしたいこと")[2].partition("</section>")[0]
         assert term in wanted.replace("<wbr>", "")
 
 
@@ -109,7 +178,7 @@ def test_the_sheet_begins_with_what_is_held(resident: Resident, language: str) -
 def test_the_sheet_says_why_the_card_is_the_matter(resident: Resident, language: str) -> None:
     resident.language = language
     for here in routes():
-        if here.facts.reason is None:
+        if here.facts.reason in (None, Reason.UNSURE):
             continue
         resident.has_answered(here.answers)
         first = resident.open("sheet/").content.decode().partition("sheet-outcome")[0]
@@ -124,9 +193,9 @@ def test_whoever_missed_something_asks_the_municipality_before_anything_else(
     for here in routes():
         resident.has_answered(here.answers)
         page = resident.open("sheet/").content.decode()
-        first = page.partition("手続や相談をしたいこと")[2].partition("</li>")[0]
+        first = page.partition("お願いしたいこと")[2].partition("</li>")[0]
         missed = here.facts.application is Application.MISSED
-        assert ("まだ直せるかどうかを聞く" in first) == missed
+        assert ("まだ直せるかどうか教えてください" in first) == missed
         assert ("区市町村の窓口へ（早めに）" in page) == missed
 
 
@@ -135,8 +204,8 @@ def test_each_request_names_the_counter_that_it_is_for(resident: Resident) -> No
     answers |= {"stage": "preparing", "characters": "unsure", "submitted": "no", "sameyear": "yes"}
     resident.has_answered(answers)
     page = resident.open("sheet/").content.decode()
-    wanted = page.partition("手続や相談をしたいこと")[2].partition("</section>")[0]
-    requests = wanted.split("<li>")[1:]
+    wanted = page.partition("お願いしたいこと")[2].partition("</section>")[0]
+    requests = wanted.split("<ul ")[:-1]
     assert all(("警察へ" in one) != ("区市町村の窓口へ" in one) for one in requests)
     assert "区市町村の窓口へ" in wanted
     assert "警察へ" in wanted
@@ -167,15 +236,21 @@ def test_result_and_sheet_say_the_amount_or_that_nobody_knows_it(
         assert "手数料の額は警視庁の案内に" not in priced
 
 
-def test_what_to_bring_names_its_step(resident: Resident) -> None:
-    resident.has_answered({"stage": "notified", "notice": "recorded", "renewed": "yes"})
-    page = resident.open("sheet/").content.decode()
-    bring = page.partition("持ち物")[2].partition("</section>")[0]
-    wording = current().wording("ja")
-    for step in (Step.COLLECT_CARD, Step.REWRITE_RECORD):
-        entry = wording.entry("steps", step)
-        item = next(one for one in bring.split("<li>") if entry.text("bring") in one)
-        assert entry.text("title") in item
+@pytest.mark.parametrize(
+    ("answers", "card", "notice"),
+    [
+        ({"stage": "notified", "notice": "recorded", "renewed": "yes"}, True, False),
+        ({"stage": "received", "notice": "blank", "holding": "both"}, True, True),
+        ({"stage": "certificate", "expiry": "near"}, False, False),
+    ],
+)
+def test_what_was_brought_is_what_the_sources_name(
+    resident: Resident, answers: dict[str, str], card: bool, notice: bool
+) -> None:
+    resident.has_answered(answers)
+    brought = _sheet(resident).partition("窓口で記入")[0].rpartition("<section>")[2]
+    assert ("新しいマイナンバーカード" in brought) is card
+    assert ("「記録:無」の交付通知書" in brought) is notice
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

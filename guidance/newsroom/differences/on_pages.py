@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from guidance.edition.building import page_path
 from guidance.edition.loading import Content
-from guidance.edition.schema import HISTORY, PAGES
+from guidance.edition.schema import HISTORY, PAGES, SHEET_FIELDS
 from guidance.newsroom.differences.naming import entry_label, label_ja
 from guidance.newsroom.differences.text_ids import TextId
 from guidance.rules import Walk
@@ -66,7 +66,7 @@ def on_pages(content: Content, text: TextId) -> Iterator[Met]:
         yield Met(*_HOME)
     if text.kind == "facilities":
         yield site_page(content, "facilities")
-    if text.part or text.field not in _PRINTED.get(text.kind, {text.field, ""}) | {""}:
+    if text.part or not _is_printed(text):
         return
     for slug, page in content["pages"].items():
         if reads(content, text, history=page.get("audience") == HISTORY):
@@ -80,6 +80,11 @@ def _of_a_page(content: Content, text: TextId) -> Iterator[Met]:
     yield site_page(content, text.code)
     if text.code in PAGES:
         yield from (Met(*index) for index in _INDEX.get(text.field, ()))
+
+
+def _is_printed(text: TextId) -> bool:
+    own = text.field not in SHEET_FIELDS
+    return own and text.field in _PRINTED.get(text.kind, {text.field}) | {""}
 
 
 def _sections(content: Content, slug: str, text: TextId) -> Iterator[Met]:

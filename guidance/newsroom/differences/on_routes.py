@@ -6,11 +6,20 @@ from functools import cache
 from guidance.edition.building import page_path
 from guidance.edition.loading import Content
 from guidance.edition.own_case import is_told
+from guidance.edition.schema import SHEET_FIELDS
 from guidance.newsroom.differences.on_pages import Met, reads
 from guidance.newsroom.differences.text_ids import TextId
 from guidance.rules import QUESTIONS, Walk, alternatives, decide, routes
 from guidance.rules.vocabulary import Holding, Step
 
+# What is said of a reason that decided, and of one that is still to be found out.
+_SAID_WITH = {
+    "because": "because",
+    "sheet": "because",
+    "slips": "because",
+    "check": "check",
+    "sheet_check": "check",
+}
 # A code on a walk: its kind, the code, and the answer or the field that is told of it, or "".
 Told = tuple[str, str, str]
 
@@ -33,15 +42,18 @@ def _told_as(text: TextId) -> Told:
         return text.kind, "", ""
     if text.kind == "questions":
         return text.kind, text.code, text.item
-    field = text.field if text.field in ("because", "check") else ""
-    return text.kind, text.code, field
+    return text.kind, text.code, _SAID_WITH.get(text.field, "") if text.kind == "reasons" else ""
 
 
 def _label(text: TextId) -> str:
+    if text.field in SHEET_FIELDS:
+        return "窓口で見せる紙"
     return "質問のページ" if text.kind == "questions" else "結果のページ"
 
 
 def _address(text: TextId) -> str:
+    if text.field in SHEET_FIELDS:
+        return f"{page_path('check', 'ja')}sheet/"
     page = text.code if text.kind == "questions" else "result"
     return f"{page_path('check', 'ja')}{page}/"
 
