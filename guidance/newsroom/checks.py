@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.checks import CheckMessage, Tags, Warning, register  # noqa: A004 - Django's name
+from django.core import checks
 from django.db import DatabaseError, connections
 
 from guidance.newsroom import gate, publication
 
 
-@register(Tags.database)
+@checks.register(checks.Tags.database)
 def the_live_edition_fits_the_program(
     *, databases: Sequence[str] | None = None, **_more: Any
-) -> list[CheckMessage]:
+) -> list[checks.CheckMessage]:
     """Warn when the live edition has problems with this program.
 
     A warning: the edition is served, completed with the program's own words, until staff publish.
@@ -28,4 +28,4 @@ def the_live_edition_fits_the_program(
     if not found:
         return []
     sentence = f"{len(found)} problems with the live edition, the first: {found[0]}"
-    return [Warning(sentence, hint="Publish the working copy.", id="newsroom.W001")]
+    return [checks.Warning(sentence, hint="Publish the working copy.", id="newsroom.W001")]

@@ -11,11 +11,14 @@ from django.views.decorators.http import require_safe
 
 from guidance.edition import current
 from guidance.pages import DatedRequest
+from guidance.rules import walk
 from portal import language
 from portal.planner import kept_dates
 from portal.planner.calendar_file import Edge, calendar_file
 from portal.planner.plan_page import rows
+from portal.planner.result_first import before_plan
 from portal.planner.views import EXPIRED, planned
+from portal.wizard import answers
 from portal.wizard.privacy import private
 
 TYPE = "text/calendar; charset=utf-8"
@@ -36,7 +39,11 @@ def calendar(request: DatedRequest, milestone: str = "", whose: str = ME) -> Htt
     kept = kept_dates.read(request)
     if kept is None:
         return HttpResponseRedirect(f"{reverse('plan')}?note={EXPIRED}")
-    wording = current().wording(language.of(request))
+    edition, spoken = current(), language.of(request)
+    if before_plan(walk(answers.read(request)), edition, spoken)["is_instead"]:
+        # No plan was made, so there are no days to hand out: the page says why.
+        return HttpResponseRedirect(reverse("plan-result"))
+    wording = edition.wording(spoken)
     days = [row for row in rows(planned(kept, request), wording) if not row.is_past]
     chosen = [row for row in days if milestone in ("", row.code)]
     if not chosen or whose not in LABELS:

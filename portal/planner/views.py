@@ -60,7 +60,7 @@ def result(request: DatedRequest) -> HttpResponse:
     first = before_plan(walk(answers.read(request)), edition, language.of(request))
     context = {**plan_page(found, edition, wording), "picture": picture(found, wording), **first}
     if first["is_instead"]:
-        return render(request, "planner/result_first.html", context)
+        return render(request, "planner/no_plan.html", context)
     if first["result"] and context["tone"] == GO_AHEAD:
         context["tone"] = MIND_FIRST
     return render(request, "planner/plan.html", context)

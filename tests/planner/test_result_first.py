@@ -64,3 +64,16 @@ def test_no_plan_is_made_where_it_would_contradict_the_result(answers: dict[str,
     assert INSTEAD in plan
     for wrong in (GREEN, TO_APPLY, TO_WAIT, "カレンダーに入れる"):
         assert wrong not in plan
+
+
+@pytest.mark.parametrize("file", ["plan.ics", "for/family-1.ics", "best-by.ics"])
+def test_no_day_is_handed_out_of_a_plan_that_was_not_made(file: str) -> None:
+    resident = Resident(Client())
+    resident.has_answered(NOT_FOR["missed"])
+    person = Person(resident.client, "ja")
+    person.plan(**DATES)
+
+    refused = person.open(file)
+
+    assert refused.status_code == 302
+    assert refused.headers["Location"] == "/ja/plan/result/"

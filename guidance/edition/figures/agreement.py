@@ -105,8 +105,9 @@ def _yen(ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
 
 def _currencies(ja: str, en: str, ours: Figures, theirs: Figures) -> Iterator[Disagreement]:
     """Yield amounts that are yen in one language and another money in the other."""
-    here = {amount: foreign(ja)[amount] for amount in foreign(ja).keys() & theirs.yen - ours.yen}
-    there = {amount: foreign(en)[amount] for amount in foreign(en).keys() & ours.yen - theirs.yen}
+    in_ja, in_en = foreign(ja), foreign(en)
+    here = {amount: in_ja[amount] for amount in in_ja.keys() & theirs.yen - ours.yen}
+    there = {amount: in_en[amount] for amount in in_en.keys() & ours.yen - theirs.yen}
     if here or there:
         sides = [*here.values(), *there], [*there.values(), *here]
         yield Fault.YEN_DIFFER, (_listed(sides[0]), _listed(sides[1]))

@@ -5,15 +5,14 @@ import unicodedata
 from collections.abc import Collection
 
 from guidance.edition.figures.kanji import kanji_number
-from guidance.edition.figures.weekdays import WEEKDAYS
+from guidance.edition.figures.weekdays import KANJI, WEEKDAYS
 
 LAST = "last"
 NAMES = {"1": "1st", "2": "2nd", "3": "3rd", "4": "4th", "5": "5th", LAST: LAST}
-_KANJI = "月火水木金土日"
 _N = "[1-5一二三四五]"
 _JAPANESE = re.compile(
-    rf"(?P<nth>第{_N}(?:\s?[・、,とや]\s?第?{_N})*|最終|最後)\s?の?\s?(?P<day>[{_KANJI}])"
-    rf"(?:[・、と][{_KANJI}])*曜"
+    rf"(?P<nth>第{_N}(?:\s?[・、,とや]\s?第?{_N})*|最終|最後)\s?の?\s?(?P<day>[{KANJI}])"
+    rf"(?:[・、と][{KANJI}])*曜"
 )
 _ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", LAST: LAST}
 _ORDINALS |= {name: number for number, name in NAMES.items()}
@@ -34,7 +33,7 @@ def nth_weekdays(text: str) -> frozenset[Nth]:
     words = unicodedata.normalize("NFKC", text)
     found = set()
     for match in _JAPANESE.finditer(words):
-        day = WEEKDAYS[_KANJI.index(match["day"])]
+        day = WEEKDAYS[KANJI.index(match["day"])]
         numbers = [_number(one) for one in re.findall(_N, match["nth"])]
         found |= {(number, day) for number in numbers or [LAST]}
     for match in _ENGLISH.finditer(words):

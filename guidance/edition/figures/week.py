@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from guidance.edition.figures.days import MONTH
 from guidance.edition.figures.weekdays import WEEKDAYS, weekdays
 
 WORKING_DAYS = "weekdays"
@@ -22,11 +23,10 @@ _BUT = re.compile(
     re.IGNORECASE,
 )
 _DAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:(?:s|nes|rs|ur)?days?)?"
-_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 # A date that has its day of the week beside it: the other language may leave that out.
 _ON_DATE = re.compile(
     rf"(?<=日)\s?\([月火水木金土日](?:曜日?)?\)|(?<=\d)\s?\({_DAY}\.?\)"
-    rf"|\b{_DAY}\.?,?\s(?=(?:the )?(?:\d{{1,2}}\w* (?:of )?)?{_MONTH}\b)"
+    rf"|\b{_DAY}\.?,?\s(?=(?:the )?(?:\d{{1,2}}\w* (?:of )?)?(?:{MONTH})\b)"
 )
 
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_KANJI = "月火水木金土日"
-_K = f"[{_KANJI}]"
+KANJI = "月火水木金土日"
+_K = f"[{KANJI}]"
 # 月・水・金, 月~木; but 年・月・日 and 金・銀 are no days of the week.
 _LIST = (
     rf"(?:(?<=毎週)|(?<![\d一-鿿・、/]))(?!月[・~〜-]日|日・月){_K}(?:(?:・{_K})+|[~〜-]{_K})"
@@ -48,10 +48,10 @@ def weekdays(text: str) -> frozenset[str]:
 
 def _japanese(words: str) -> set[int]:
     found = [
-        (place, place + 1, _KANJI.index(words[place]))
+        (place, place + 1, KANJI.index(words[place]))
         for match in _JAPANESE.finditer(words)
         for place in range(*match.span())
-        if words[place] in _KANJI
+        if words[place] in KANJI
     ]
     found = [(start, end + (words[end : end + 1] == "曜"), day) for start, end, day in found]
     return _whole(words, found, _TO)

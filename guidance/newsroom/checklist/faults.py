@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 
 from guidance.edition.faults import Fault, Problem
 from guidance.edition.figures.nth import LAST, NAMES
-from guidance.edition.figures.weekdays import WEEKDAYS
+from guidance.edition.figures.weekdays import KANJI, WEEKDAYS
 from guidance.edition.loading import Content
 from guidance.edition.validation import problems
 from guidance.newsroom.checklist.finding import Finding, Severity
 
-_DAYS = dict(zip(WEEKDAYS, "月火水木金土日", strict=True))
+_DAYS = dict(zip(WEEKDAYS, KANJI, strict=True))
 _NTH_DAYS = {
     f"{said} {day}": ("最終" if nth == LAST else f"第{nth}") + f"{kanji}曜日"
     for nth, said in NAMES.items()

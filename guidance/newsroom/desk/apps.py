@@ -11,6 +11,6 @@ class DeskConfig(AdminConfig):
     def ready(self) -> None:
         """Register the tables, and say in plain words what Django names."""
         super().ready()
-        from guidance.newsroom.desk.plain_words import speak_plainly  # noqa: PLC0415 - models
+        from guidance.newsroom.desk.plain_words import speak_plainly  # noqa: PLC0415 - models are ready only now
 
         speak_plainly()

@@ -50,7 +50,7 @@ class BannerForm(ComesBack, RowForm):
             "starts_at",
             "ends_at",
         )
-        widgets = {  # noqa: RUF012 - Django reads it as a class attribute
+        widgets: ClassVar = {
             "body_ja": forms.Textarea({"rows": 3}),
             "body_en": forms.Textarea({"rows": 3, "lang": "en"}),
         }

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 
 from guidance.edition.loading import Content
 from guidance.newsroom import publication, working
+from guidance.newsroom.desk.kinds import RowAdmin
 from guidance.newsroom.desk.naming import NamedRows
 from guidance.newsroom.differences import differences, label_ja
 from guidance.newsroom.models.texts import KIND_LABELS
@@ -36,16 +37,14 @@ def content_of(row: Model) -> Content:
     return kept
 
 
-class ByShownTitle:
+class ByShownTitle(RowAdmin):
     """A list whose rows are also found by the title that it shows for them."""
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
     ) -> tuple[QuerySet[Any], bool]:
         """Add the rows whose title has all the words."""
-        found, doubled = super().get_search_results(  # type: ignore[misc]  # of the admin mixed in
-            request, queryset, search_term
-        )
+        found, doubled = super().get_search_results(request, queryset, search_term)
         sought = search_term.casefold().split()
         if not sought:
             return found, doubled

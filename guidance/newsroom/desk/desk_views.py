@@ -64,23 +64,22 @@ def _edition(number: int) -> str:
 def roll_back(request: HttpRequest, number: int) -> HttpResponse:
     """Make a former edition's content live again, with the notes that stand in the form."""
     old = get_object_or_404(PublishedEdition.objects.defer("content"), number=number)
-    written = any(name in request.POST for name in NotesForm.base_fields)
     # Who may not do it is refused below, and shown no page for the form's sake.
     may = actor_of(request).has_perm(rollback.PERMISSION)
-    form = NotesForm(request.POST) if written and may else None
-    if form is not None and (is_shown_again(request) or not form.is_valid()):
+    form = NotesForm(request.POST)
+    if may and (is_shown_again(request) or not form.is_valid()):
         return edition_page(request, old, form)
     try:
         live = int(request.POST.get("seen_live", ""))
     except ValueError:
         live = -1  # no edition's number: refused as one that is not live
     try:
-        notes = notes_of(form.cleaned_data) if form else None
+        notes = notes_of(form.cleaned_data) if may else None
         who, now = actor_of(request), now_of(request)
         edition = rollback.roll_back(number, who, now, seen_live=live, notes=notes)
     except RefusedError as refused:
         messages.error(request, str(refused))
-        if form is not None:
+        if may:
             return edition_page(request, old, form)
         return HttpResponseRedirect(_edition(number))
     said = "第{}版の内容を、{}として公開しました。10秒以内に、{}がすべて替わります。{}"

@@ -11,12 +11,12 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model
-from django.forms import BaseInlineFormSet
 from django.http import QueryDict
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
 from guidance.newsroom.canonical import canonical
+from guidance.newsroom.desk.kinds import RowsInside
 from guidance.newsroom.desk.named_rows import named_row
 from guidance.newsroom.desk.naming import Naming
 from guidance.newsroom.models import AuditEntry
@@ -35,7 +35,7 @@ KEPT = (
 )
 
 
-class KeepsGoneRows(BaseInlineFormSet):  # type: ignore[type-arg]  # takes none at run time
+class KeepsGoneRows(RowsInside):
     """Rows of a form; those that are gone by now are said, and what was typed in them stays."""
 
     model: type[Model]

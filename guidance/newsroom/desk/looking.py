@@ -12,6 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from guidance.newsroom.desk.fields import page_choices, source_choices
+from guidance.newsroom.desk.kinds import AnyAdmin
 
 # What only a form needs: no column of a row, so there is nothing to look at.
 ASKED = ("translation_holds", "seen_version")
@@ -23,16 +24,15 @@ Fields = tuple[Any, ...]
 Worded = Callable[["Field[Any, Any]"], Any]
 
 
-class LookedAt:
+class LookedAt(AnyAdmin):
     """An admin, or rows inside one, that some may only look at."""
 
     model: type[Model]
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """Leave out what a form asks, and show lists line by line, to those who may only look."""
-        # Both come from the admin, or the rows inside one, that this is mixed into.
-        shown: Any = super().get_fieldsets(request, obj)  # type: ignore[misc]  # the admin's
-        if obj is None or self.has_change_permission(request, obj):  # type: ignore[attr-defined]  # the admin's
+        shown: Any = super().get_fieldsets(request, obj)
+        if obj is None or self.has_change_permission(request, obj):
             return shown
         # Rows inside a row take names of columns only.
         worded = _as_they_are if isinstance(self, InlineModelAdmin) else _in_words

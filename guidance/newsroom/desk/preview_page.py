@@ -59,7 +59,7 @@ class LinkMade:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class Opened:
     """What came of asking: the address of the preview, or what keeps it from being shown."""
 
     address: str = ""
@@ -105,21 +105,20 @@ def preview_page(request: HttpRequest) -> HttpResponse:
     today = now_of(request).date()
     asked = {"what": request.GET.get("what", DRAFT), "day": today}
     form = PreviewForm(request.POST) if request.method == "POST" else PreviewForm(initial=asked)
-    seen = _seen(request, form) if form.is_bound and form.is_valid() else Seen()
-    if seen.address and "open" in request.POST:
-        return HttpResponseRedirect(f"{seen.address}{_onward(request)}")
+    opened = _opened(request, form) if form.is_bound and form.is_valid() else Opened()
+    if opened.address and "open" in request.POST:
+        return HttpResponseRedirect(f"{opened.address}{_onward(request)}")
     context = {
         **admin.site.each_context(request),
         "title": "プレビュー",
         "form": form,
         "wrong": tuple(wrong(form)) if form.is_bound else (),
-        "seen": seen,
-        "address": seen.address,
+        "opened": opened,
         "draft_wrong": previews.still_wrong(Preview(DRAFT, 0, today), now_of(request)),
         "links": _links(now_of(request)),
         "may_hand_out": may_hand_out,
     }
-    status = 422 if form.is_bound and not seen.address else 200
+    status = 422 if form.is_bound and not opened.address else 200
     return TemplateResponse(request, "desk/preview.html", context, status=status)
 
 
@@ -129,23 +128,23 @@ def _onward(request: HttpRequest) -> str:
     return f"?{urlencode({'to': to})}" if to else ""
 
 
-def _seen(request: HttpRequest, form: PreviewForm) -> Seen:
+def _opened(request: HttpRequest, form: PreviewForm) -> Opened:
     """Make the link, and record who made or opened it; or tell why there is nothing to show."""
     preview = form.preview()
     try:
         previews.edition_of(preview)
     except CannotBeShownError as error:
         form.add_error("what", CANNOT)
-        return Seen(in_the_way=tuple(in_the_way(error.content, error.problems)))
+        return Opened(in_the_way=tuple(in_the_way(error.content, error.problems)))
     except NothingToPreviewError:
         form.add_error("what", GONE)
-        return Seen()
+        return Opened()
     actor, now = actor_of(request), now_of(request)
     if "open" not in request.POST:
-        return Seen(address_of(request, previews.link(preview, actor, now)))
+        return Opened(address_of(request, previews.link(preview, actor, now)))
     subject = Subject("preview", preview.what)
     audit.record(actor.get_username(), "saw", now, subject, previews.told_of(preview))
-    return Seen(address_of(request, previews.signed(preview)))
+    return Opened(address_of(request, previews.signed(preview)))
 
 
 def _links(now: datetime) -> list[LinkMade]:

@@ -1,6 +1,6 @@
 """Wording in the admin: Japanese and English side by side, and all that helps to judge them."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
@@ -42,7 +42,7 @@ class TextForm(BilingualForm):
 
         model = Text
         fields = ("ja", "en")
-        widgets = {  # noqa: RUF012 - Django reads it as a class attribute
+        widgets: ClassVar = {
             "ja": forms.Textarea(attrs={"lang": "ja", "data-preview": "ja"}),
             "en": forms.Textarea(attrs={"lang": "en", "data-preview": "en"}),
         }

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django import forms
 from django.contrib import messages
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -47,14 +48,14 @@ NOT_DONE = (
 )
 
 
-class ComesBack:
+class ComesBack(forms.BaseForm):
     """A form that is never valid while it only shows again what was typed before."""
 
     is_shown_again = False
 
     def is_valid(self) -> bool:
         """Tell whether to save: not before the person has seen it again."""
-        return bool(super().is_valid()) and not self.is_shown_again  # type: ignore[misc]  # a form's
+        return super().is_valid() and not self.is_shown_again
 
 
 def whose_form(user: User) -> str:
@@ -185,6 +186,6 @@ def _fill(request: HttpRequest, fields: Fields) -> None:
     for name, values in fields:
         sent.setlist(name, values)
     # Django reads a request's body when first asked for its files: nothing may be read later.
-    request.FILES  # noqa: B018 - see above
+    _ = request.FILES
     request.method, request.POST = "POST", sent  # type: ignore[assignment]  # it has a setter
     setattr(request, _AGAIN, True)

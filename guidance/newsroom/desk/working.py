@@ -133,7 +133,7 @@ class TypedRows(LookedAt):
             return db_field.formfield(**kwargs)
         if isinstance(db_field, URLField):
             kwargs |= {"assume_scheme": "https", "widget": forms.URLInput({"class": "vURLField"})}
-        return super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]  # the admin's
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
 class WorkingAdmin(TypedRows, DraftAdmin):

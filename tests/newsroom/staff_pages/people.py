@@ -9,8 +9,13 @@ from django.db import transaction
 from django.test import Client
 
 from portal.sessions import StaffSessionStore
-from tests.newsroom.colleagues import ROLES, person
+from tests.newsroom.colleagues import NOTES, ROLES, person
 
+NOTES_SENT = {
+    "public_note_ja": NOTES.public_ja,
+    "public_note_en": NOTES.public_en,
+    "internal_note": NOTES.internal,
+}
 OUTSIDE = ("visitor", "account without the desk")
 
 

@@ -5,9 +5,9 @@ import re
 from datetime import UTC, datetime
 
 import pytest
+import time_machine
 from django.contrib.auth.models import User
 from django.contrib.messages import get_messages
-from django.core import signing
 from django.http import HttpResponse
 from django.test import Client
 
@@ -78,12 +78,10 @@ def test_a_form_of_ones_own_is_saved_at_once(sato: User, text: Text) -> None:
 
 
 def test_an_old_page_of_somebody_else_is_still_somebody_elses(
-    sato: User, mallory: Client, text: Text, monkeypatch: pytest.MonkeyPatch
+    sato: User, mallory: Client, text: Text
 ) -> None:
     address = f"/admin/newsroom/text/{text.pk}/change/"
-    with monkeypatch.context() as long_ago:
-        moment = datetime(2026, 1, 1, tzinfo=UTC).timestamp()
-        long_ago.setattr(signing.time, "time", lambda: moment)
+    with time_machine.travel(datetime(2026, 1, 1, tzinfo=UTC)):
         whose = typed.whose_form(sato)
 
     assert typed.NOT_SAVED in mallory.post(address, _sent(text, whose)).content.decode()

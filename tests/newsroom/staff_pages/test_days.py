@@ -1,24 +1,32 @@
 """Days are read as people in Japan write them."""
 
 import datetime as dt
-from zoneinfo import ZoneInfo
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 
-from guidance.newsroom.desk.days import plain_day, plain_moment, plain_time
+from guidance.newsroom.desk.days import (
+    ClockField,
+    DayField,
+    MomentField,
+    plain_day,
+    plain_moment,
+    plain_time,
+)
 from guidance.newsroom.models import Amount, Closure, EmergencyBanner, Facility, State, Submission
+from guidance.rules.dates import TOKYO
 from portal import clock
 from tests.newsroom.colleagues import in_state, person
 from tests.newsroom.staff_pages.people import client_of, signed_in
 
 READ = (
-    *("2026-12-01", "2026/12/1", "2026.12.1", "2026年12月1日", "2026 年 12 月 1 日"),
-    *("令和8年12月1日", "令和8.12.1", "R8.12.1", "r8/12/1"),
-    *("2026年12月1日", "令和8年12月1日", "2026-12-1"),
+    *("2026-12-01", "2026/12/1", "2026.12.1", "2026年12月1日", "2026 年 12 月 1 日", "20261201"),
+    *("令和8年12月1日", "令和8.12.1", "R8.12.1", "r8/12/1", "令和八年十二月一日"),
+    *("2026年12月1日", "令和8年12月1日", "2026-12-1", "2026年12月1日(火)"),
 )
 UNREAD = (
-    *("", "来週", "12月1日", "2026-12/1", "26/12/1", "平成8年12月1日", "令和8年", "令和0年5月1日"),
+    *("", "来週", "12月1日", "26/12/1", "05/10/2026", "平成40年8月1日", "令和8年", "令和0年5月1日"),
     *("令和元年4月30日", "2026年12月", "令和8年12月1日頃", "1 2026-12-01"),
 )
 TOMORROW = clock.now().date() + dt.timedelta(days=1)
@@ -43,14 +51,18 @@ def test_reiwa_begins_on_its_first_day() -> None:
 @pytest.mark.parametrize(
     ("typed", "read"),
     [
-        ("9:00", "09:00"),
-        ("9時", "09:00"),
-        ("9時30分", "09:30"),
+        ("9:00", "9:00"),
+        ("９時", "9:00"),
+        ("9時30分", "9:30"),
+        ("8時半", "8:30"),
+        ("正午", "12:00"),
         ("13:05", "13:05"),
-        ("午前9時", "09:00"),
+        ("午前9時", "9:00"),
         ("午後1時30分", "13:30"),
+        ("午前12時", "午前12時"),
         ("午後12時", "午後12時"),
-        ("9:00pm", "9:00pm"),
+        ("夜12時", "夜12時"),
+        ("9時から17時", "9時から17時"),
         ("朝", "朝"),
     ],
 )
@@ -58,10 +70,31 @@ def test_a_time_is_read_where_it_means_one_thing(typed: str, read: str) -> None:
     assert plain_time(typed) == read
 
 
+def test_a_time_with_its_seconds_is_a_time() -> None:
+    assert ClockField().clean("09:00:00") == dt.time(9)
+
+
 def test_a_moment_is_a_day_and_a_time() -> None:
     assert plain_moment("令和8年12月1日 午後3時") == "2026-12-01 15:00"
-    assert plain_moment("2026/12/1 9:00") == "2026-12-01 09:00"
-    assert plain_moment("2026-12-01T09:00") == "2026-12-01T09:00"
+    assert plain_moment("2026年12月1日(火) 8時半") == "2026-12-01 8:30"
+    assert plain_moment("2026/12/1 9:00") == "2026-12-01 9:00"
+    assert MomentField().clean("2026-12-01T09:00") == dt.datetime(2026, 12, 1, 9, tzinfo=TOKYO)
+
+
+@pytest.mark.parametrize("typed", ["2026-12-01", "令和8年12月1日", "2026-12-01 24:00", "9時"])
+def test_a_moment_is_never_half_guessed(typed: str) -> None:
+    with pytest.raises(ValidationError):
+        MomentField().clean(typed)
+
+
+@pytest.mark.parametrize("typed", ["05/10/2026", "10/05/26", "Oct 5"])
+def test_a_day_in_the_order_of_another_country_is_asked_back(typed: str) -> None:
+    with pytest.raises(ValidationError):
+        DayField().clean(typed)
+
+
+def test_a_day_beyond_the_years_of_the_planner_is_read_as_it_stands() -> None:
+    assert DayField().clean("2199-01-01") == dt.date(2199, 1, 1)
 
 
 @pytest.fixture
@@ -105,7 +138,7 @@ def test_a_banner_ends_on_a_day_of_reiwa(editor: Client) -> None:
     said |= {"body_ja": "休みです。", "body_en": "Closed."}
     said |= {"starts_at_0": REIWA, "starts_at_1": "9時", "ends_at_0": REIWA, "ends_at_1": "午後5時"}
     editor.post("/admin/newsroom/emergencybanner/add/", said)
-    ends_at = EmergencyBanner.objects.get().ends_at.astimezone(ZoneInfo("Asia/Tokyo"))
+    ends_at = EmergencyBanner.objects.get().ends_at.astimezone(TOKYO)
     assert (ends_at.date(), ends_at.hour) == (TOMORROW, 17)
 
 
@@ -120,4 +153,4 @@ def test_a_change_set_is_booked_and_a_preview_opened_on_a_day_of_reiwa() -> None
     browser.post("/admin/change-set/", {**booked, "seen": submission.fingerprint()})
     found = Submission.objects.get(state=State.SCHEDULED)
     assert found.effective_at is not None
-    assert found.effective_at.astimezone(ZoneInfo("Asia/Tokyo")).date() == TOMORROW
+    assert found.effective_at.astimezone(TOKYO).date() == TOMORROW

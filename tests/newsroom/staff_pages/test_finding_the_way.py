@@ -10,7 +10,7 @@ from guidance.newsroom import banners, editing, workflow
 from guidance.newsroom.models import EmergencyBanner, Facility, Link, State, Submission
 from portal import clock
 from tests.newsroom.colleagues import NOW, TITLE, edit, in_state
-from tests.newsroom.staff_pages.people import client_of, signed_in
+from tests.newsroom.staff_pages.people import NOTES_SENT, client_of, signed_in
 
 TEXTS = "/admin/newsroom/text/"
 
@@ -72,7 +72,7 @@ def test_after_publishing_the_edition_and_the_public_page_are_a_press_away(
 
     page = client.post("/admin/change-set/", act, follow=True).content.decode()
     rolled = client.post(
-        "/admin/editions/0/roll-back/", {"seen_live": "1"}, follow=True
+        "/admin/editions/0/roll-back/", {"seen_live": "1", **NOTES_SENT}, follow=True
     ).content.decode()
 
     assert '<a href="/admin/newsroom/publishededition/1/change/">第1版</a>を公開しました' in page

@@ -1,9 +1,13 @@
 """What the desk refuses: staff without the permission to look, and forms that nobody was shown."""
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 
-from tests.newsroom.staff_pages.people import client_of
+from guidance.newsroom import workflow
+from guidance.newsroom.models import PublishedEdition
+from tests.newsroom.colleagues import NOW, approved
+from tests.newsroom.staff_pages.people import NOTES_SENT, client_of, signed_in
 
 
 @pytest.mark.django_db
@@ -29,9 +33,12 @@ def test_an_act_on_what_is_not_there_is_answered_as_not_found(path: str) -> None
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("seen", ["", "abc", "9" * 5000])
-def test_a_roll_back_that_saw_no_edition_is_refused(seen: str) -> None:
-    answer = client_of("ito", "approver").post("/admin/editions/0/roll-back/", {"seen_live": seen})
-    assert answer.status_code in (302, 404)
+def test_a_roll_back_that_saw_no_edition_is_refused(hanako: User, taro: User, seen: str) -> None:
+    workflow.publish(approved(hanako, taro).pk, taro, NOW)
+    said = {"seen_live": seen, **NOTES_SENT}
+    answer = signed_in(taro).post("/admin/editions/0/roll-back/", said)
+    assert not PublishedEdition.objects.filter(number=2).exists()
+    assert "この版に戻すこと" in answer.content.decode()
 
 
 @pytest.mark.django_db

@@ -11,7 +11,8 @@ from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
 from pytest_django.fixtures import Settings
 
-from guidance.newsroom.desk import typed
+from guidance.newsroom.desk import typed, words_of
+from guidance.newsroom.desk.change_set import FORMS
 from guidance.newsroom.models import AuditEntry, EmergencyBanner, Submission, Text
 from tests.newsroom.colleagues import edit
 from tests.newsroom.staff_pages.without_scripts import LOGIN, PASSWORD, Desk, account, hidden
@@ -163,3 +164,7 @@ def test_an_emergency_banner_comes_back_and_is_not_raised(desk: Desk) -> None:
     page = desk.sign_in("sato")
     assert html.escape(WORDS) in page
     assert not EmergencyBanner.objects.exists()
+
+
+def test_every_act_that_asks_for_words_is_one_whose_words_come_back() -> None:
+    assert set(words_of.ACTS) == set(FORMS)

@@ -8,7 +8,7 @@ from django.test import Client
 from guidance.newsroom import publication, working
 from guidance.newsroom.models import Amount, PublishedEdition, State, Text
 from tests.newsroom.colleagues import in_state
-from tests.newsroom.staff_pages.people import client_of, signed_in
+from tests.newsroom.staff_pages.people import NOTES_SENT, client_of, signed_in
 
 ENGLISH = "Make an application for the new card online"
 KEY = "steps/apply-online.title"
@@ -147,7 +147,7 @@ def test_a_former_edition_is_live_again_with_one_button(editor: Client, approver
     assert live is not None
     page = approver.get("/admin/newsroom/publishededition/0/change/")
     assert "第0版に戻す" in page.content.decode()
-    approver.post("/admin/editions/0/roll-back/", {"seen_live": live.number})
+    approver.post("/admin/editions/0/roll-back/", {"seen_live": live.number, **NOTES_SENT})
     assert PublishedEdition.objects.count() == 3
     assert publication.live_content()["steps"]["apply-online"]["title"] != {
         "ja": "オンラインで新しいカードを申請する",

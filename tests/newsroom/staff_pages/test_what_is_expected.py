@@ -60,7 +60,7 @@ def test_each_missing_field_is_named_once_and_linked(editor: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "time"), [("12月1日", "9時"), ("2026-02-30", "09:00"), (TOMORROW, "9:00pm")]
+    ("day", "time"), [("12月1日", "9時"), ("2026-02-30", "09:00"), (TOMORROW, "午後12時")]
 )
 def test_a_moment_that_cannot_be_read_shows_the_form_expected(
     editor: Client, day: str, time: str

@@ -23,6 +23,7 @@ FEE = "figures/record-again-fee.amounts"
 # No seeded fault makes these: forms refuse them. They are told of where content has them.
 RARE: dict[Fault | Concern, str] = {
     Fault.HIDDEN_SIGN: f"{FEE}.2027-04-01.ground",
+    Fault.MONTHS_IN_DAYS: "pages/who.intro",
     Fault.NO_DATE: "links/npa.read_on",
     Fault.NO_FLAG: "facilities/fuchu.opening.0.closed",
     Fault.NO_TIME: "facilities/fuchu.opening.0.opens",

@@ -29,11 +29,8 @@ def editor(db: None) -> Client:
 
 
 def _link(browser: Client, what: str = "draft") -> str:
-    address = browser.post(PAGE, {"what": what, "day": "2026-12-01", "link": "1"}).context[
-        "address"
-    ]
-    assert isinstance(address, str)
-    return address
+    made = browser.post(PAGE, {"what": what, "day": "2026-12-01", "link": "1"})
+    return str(made.context["opened"].address)
 
 
 def _visitor(address: str) -> Client:
