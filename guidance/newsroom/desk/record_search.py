@@ -4,9 +4,7 @@ The rows store user names, codes and keys. The few hundred or thousand things th
 are named first; the database then looks for the rows of those whose names fit.
 """
 
-import re
 from collections.abc import Iterable
-from datetime import datetime, timedelta
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -14,13 +12,12 @@ from django.db.models import Q, QuerySet
 
 from guidance.newsroom.audit import ACTIONS
 from guidance.newsroom.desk.naming import Naming
+from guidance.newsroom.desk.record_moments import row_number, when
 from guidance.newsroom.desk.things import BY_DETAILS, ROLLED_BACK, thing, what
 from guidance.newsroom.models import AuditEntry
-from guidance.rules.dates import TOKYO
 
-# A day, or a moment as the list writes it: 2026年12月1日9:00.
-_DAY = re.compile(r"(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?(?:(\d{1,2}):(\d{2}))?")
 LONGEST_NUMBER = 15
+SAW = "saw"
 
 
 class Named(NamedTuple):
@@ -36,9 +33,13 @@ def found_by(words: str, rows: QuerySet[AuditEntry]) -> QuerySet[AuditEntry]:
     sought = words.split()
     if not sought:
         return rows
+    numbers = [row_number(_plain(word)) for word in sought]
+    rows = rows.filter(*(Q(number=number) for number in numbers if number is not None))
+    others = [word for word, number in zip(sought, numbers, strict=True) if number is None]
     naming = Naming()
-    things, rare = list(_things(naming)), list(_by_details(naming))
-    for word in sought:
+    # Naming everything takes its time: not for the number of a row.
+    things, rare = (list(_things(naming)), list(_by_details(naming))) if others else ([], [])
+    for word in others:
         rows = rows.filter(_says(word, naming, things, rare))
     return rows
 
@@ -61,18 +62,9 @@ def _says(word: str, naming: Naming, things: list[Named], rare: list[Named]) -> 
 
 
 def _at(word: str) -> Q:
-    """Return the rows of the number, day or minute that ``word`` may be; none where it is none."""
-    found = _DAY.fullmatch(word)
-    if found is not None:
-        year, month, day, hour, minute = (int(part or 0) for part in found.groups())
-        try:
-            begins = datetime(year, month, day, hour, minute, tzinfo=TOKYO)
-            length = timedelta(minutes=1) if found[4] else timedelta(days=1)
-            return Q(at__gte=begins, at__lt=begins + length)
-        except (ValueError, OverflowError):
-            return Q(pk__in=())
+    """Return the rows of the number, day or time that ``word`` may be; none where it is none."""
     is_number = word.isascii() and word.isdigit() and len(word) <= LONGEST_NUMBER
-    return Q(number=int(word)) if is_number else Q(pk__in=())
+    return Q(number=int(word)) if is_number else when(word) or Q(pk__in=())
 
 
 def _things(naming: Naming) -> Iterable[Named]:
@@ -90,6 +82,11 @@ def _by_details(naming: Naming) -> Iterable[Named]:
     for entry in rows.only("number", "action", "object_type", "object_id", "details"):
         said = f"{what(entry)} {thing(entry, naming)}"
         yield Named(entry.object_type, str(entry.number), _plain(said))
+
+
+def names_looks(words: str) -> bool:
+    """Tell whether somebody looks for what was seen: those rows are left out otherwise."""
+    return any(_plain(word) in ACTIONS[SAW] for word in words.split())
 
 
 def _plain(text: str) -> str:

@@ -14,7 +14,7 @@ from guidance.newsroom.desk.doors import door
 from guidance.newsroom.desk.moment import actor_of
 from guidance.newsroom.desk.naming import NamedRows, naming_of
 from guidance.newsroom.desk.read_only import ReadOnlyAdmin
-from guidance.newsroom.desk.record_search import found_by
+from guidance.newsroom.desk.record_search import SAW, found_by, names_looks
 from guidance.newsroom.desk.things import details, thing, what
 from guidance.newsroom.desk.told import told
 from guidance.newsroom.models import AuditEntry
@@ -35,6 +35,51 @@ class ActionFilter(admin.SimpleListFilter):
         return queryset.filter(action=self.value()) if self.value() else queryset
 
 
+class SeenFilter(admin.SimpleListFilter):
+    """Whether the list also tells who looked at what: such rows bury the acts."""
+
+    title = "閲覧"
+    parameter_name = "seen"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Offer the rows that are left out, with the others and alone."""
+        return [("all", "閲覧も出す"), ("only", "閲覧だけ")]
+
+    def choices(self, changelist: Any) -> Any:
+        """Name the choice that leaves them out."""
+        for number, choice in enumerate(super().choices(changelist)):
+            yield {**choice, "display": "閲覧を出さない"} if number == 0 else choice
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        """Keep what was seen alone, if that is asked; the timeline leaves it out."""
+        return queryset.filter(action=SAW) if self.value() == "only" else queryset
+
+
+class Timeline(NamedRows):
+    """The record without the looks, unless they are asked for; how many those are can be told."""
+
+    looks: QuerySet[AuditEntry] | None = None
+
+    def get_queryset(
+        self, request: HttpRequest, exclude_parameters: list[str | None] | None = None
+    ) -> QuerySet[AuditEntry]:
+        """Leave out what was only seen, and remember how to count it."""
+        rows: QuerySet[AuditEntry] = super().get_queryset(request, exclude_parameters)
+        asked = self.params.get("seen") or self.params.get("action")
+        if asked or names_looks(self.query):
+            return rows
+        self.looks = rows.filter(action=SAW)
+        return rows.exclude(action=SAW)
+
+    def left_out(self) -> int:
+        """Count the looks that fit and are not shown."""
+        return self.looks.count() if self.looks is not None else 0
+
+    def with_looks(self) -> str:
+        """Return the address of the same list with the looks."""
+        return self.get_query_string({"seen": "all"}, ["p"])
+
+
 WORDED = ("changed", "added", "removed")
 PRINTS = ("before", "after", "previous_hash", "hash")
 _LOOKING = "_looking"
@@ -44,11 +89,12 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     """Who did what, when: a timeline."""
 
     list_display = ("number", "at", "who", "what", "thing")
-    list_filter = (ActionFilter, "at")
+    list_filter = (SeenFilter, ActionFilter, "at")
     list_per_page = 100
     search_fields = ("actor", "object_id")
     search_help_text = (
-        "この一覧に出ている言葉(人、操作、対象の名前、番号、2026-12-01 のような日付)で探せます。"
+        "この一覧に出ている言葉(人、操作、対象の名前)と、「12番」、「2026-12-01」、「2026年11月」、"
+        "「18:05」の形で探せます。"
     )
     show_full_result_count = False
     change_list_template = "desk/record.html"
@@ -61,8 +107,8 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     readonly_fields = ("who", "what", "leading", "in_detail", "in_words")
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[NamedRows]:
-        """Use the list that asks for names once."""
-        return NamedRows
+        """Use the list that asks for names once, and leaves out what was only seen."""
+        return Timeline
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet[AuditEntry], search_term: str

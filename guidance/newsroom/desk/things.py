@@ -14,8 +14,9 @@ from guidance.edition.loading import Content
 from guidance.newsroom import groups
 from guidance.newsroom.audit import ACTIONS
 from guidance.newsroom.desk.edition_days import moment
+from guidance.newsroom.desk.kept_labels import label
 from guidance.newsroom.desk.naming import Naming
-from guidance.newsroom.differences import entry_name, label_ja
+from guidance.newsroom.differences import entry_name
 from guidance.newsroom.models import AuditEntry, State
 
 # Whose id is a key of the content, by the kind that the content knows it as.
@@ -79,7 +80,7 @@ def thing(entry: AuditEntry, naming: Naming) -> str:
     if named is not None:
         return named(entry, naming)
     if entry.object_type in _KEYED:
-        name = label_ja(words(), f"{_KEYED[entry.object_type]}{entry.object_id}")
+        name = label(words(), f"{_KEYED[entry.object_type]}{entry.object_id}")
         return f"{name}{_PART_OF.get(entry.object_type, '')}"
     name = _NAMED.get(entry.object_type, entry.object_type)
     if "{}" in name:

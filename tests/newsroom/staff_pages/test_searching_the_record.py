@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from django.contrib.auth.models import User
@@ -24,6 +25,7 @@ from guidance.newsroom.models import (
     OpeningHours,
     Text,
 )
+from guidance.rules.dates import TOKYO
 from portal import clock
 from tests.newsroom.colleagues import NOTES, NOW, TITLE, edit, submitted
 from tests.newsroom.every_kind import WORDS, make_busy
@@ -90,6 +92,89 @@ def test_a_day_finds_what_was_done_on_it(hanako: User, auditor: Client, day: str
     edit(hanako, "x")
     assert {entry.actor for entry in _found(auditor, f"{day} hanako")} == {"hanako"}
     assert _found(auditor, f"2026-12-02 hanako {day}") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "at"),
+    [
+        ("2026年11月", {(2026, 11, 1, 0, 0), (2026, 11, 30, 18, 5)}),
+        ("2026-11", {(2026, 11, 1, 0, 0), (2026, 11, 30, 18, 5)}),
+        ("2026/11 18:05", {(2026, 11, 30, 18, 5)}),
+        ("2026年12月", {(2026, 12, 31, 23, 59)}),
+        ("2027年", {(2027, 1, 1, 0, 0)}),
+        ("11月", {(2026, 11, 1, 0, 0), (2026, 11, 30, 18, 5)}),
+        ("11月30日", {(2026, 11, 30, 18, 5)}),
+        ("11/30", {(2026, 11, 30, 18, 5)}),
+        ("18:05", {(2026, 11, 30, 18, 5)}),
+        ("18時5分", {(2026, 11, 30, 18, 5)}),
+        ("18時", {(2026, 11, 30, 18, 5)}),
+        ("0:00", {(2026, 11, 1, 0, 0), (2027, 1, 1, 0, 0)}),
+        ("2026年11月1日0:00", {(2026, 11, 1, 0, 0)}),
+        ("2026-11-30 18:05", {(2026, 11, 30, 18, 5)}),
+        ("18:06", set()),
+        ("2026年13月", set()),
+        ("0001年1月", set()),
+        ("9999年12月", set()),
+    ],
+)
+def test_a_month_or_a_time_alone_finds_its_rows(
+    auditor: Client, words: str, at: set[tuple[int, int, int, int, int]]
+) -> None:
+    moments = [
+        dt.datetime(2026, 11, 1, 0, 0, tzinfo=TOKYO),
+        dt.datetime(2026, 11, 30, 18, 5, 59, tzinfo=TOKYO),
+        dt.datetime(2026, 12, 31, 23, 59, tzinfo=TOKYO),
+        dt.datetime(2027, 1, 1, 0, 0, tzinfo=TOKYO),
+    ]
+    for moment in moments:
+        audit.record("kaede", "changed", moment)
+    found = (localtime(entry.at) for entry in _found(auditor, f"kaede {words}"))
+    assert {(at.year, at.month, at.day, at.hour, at.minute) for at in found} == at
+
+
+@pytest.mark.parametrize("words", ["12番", "#12", "No.12", "\uff11\uff12番"])
+def test_the_number_of_a_row_finds_that_row_alone(auditor: Client, words: str) -> None:
+    for number in range(20):
+        audit.record("kato", "published", NOW, Subject("edition", str(number)))
+    audit.record("kato12", "changed", NOW, Subject("facility", "12番館"))
+    assert [entry.number for entry in _found(auditor, words)] == [12]
+    assert len(_found(auditor, "第12版")) == 1
+
+
+class TestLooks:
+    """Who looked at what stands in the record, and does not bury what was done."""
+
+    def _rows(self) -> None:
+        for day in range(1, 8):
+            audit.record("kaede", "saw", NOW, Subject("page", f"今の状況 {day}"))
+        audit.record("kaede", "published", NOW, Subject("edition", "3"))
+
+    def _actions(self, browser: Client, **asked: str) -> list[str]:
+        reply = browser.get(LIST, {"q": "kaede", **asked})
+        return [entry.action for entry in reply.context["cl"].result_list]
+
+    def test_looks_are_left_out_counted_and_one_press_away(self, auditor: Client) -> None:
+        self._rows()
+        page = auditor.get(LIST, {"q": "kaede"})
+        assert [entry.action for entry in page.context["cl"].result_list] == ["published"]
+        link = re.search(r'<a href="([^"]+)">閲覧の7件も出す</a>', page.content.decode())
+        assert link
+        pressed = auditor.get(LIST + unescape(link[1]))
+        assert len(pressed.context["cl"].result_list) == 8
+        assert "件も出す" not in pressed.content.decode()
+
+    def test_looks_can_be_shown_alone(self, auditor: Client) -> None:
+        self._rows()
+        assert self._actions(auditor, seen="only") == ["saw"] * 7
+        assert self._actions(auditor, action="saw") == ["saw"] * 7
+        assert self._actions(auditor, q="kaede 閲覧") == ["saw"] * 7
+
+    @pytest.mark.parametrize("form", ["csv", "json"])
+    def test_an_export_holds_the_looks_too(self, auditor: Client, form: str) -> None:
+        self._rows()
+        reply = auditor.get(f"/admin/record/export.{form}")
+        body = (b"".join(reply) if reply.streaming else reply.content).decode()
+        assert all(f"今の状況 {day}" in body for day in range(1, 8))
 
 
 @pytest.mark.parametrize(
@@ -204,7 +289,9 @@ def many(auditor: Client) -> Client:
     return auditor
 
 
-@pytest.mark.parametrize("words", ["すること", "閲覧 質問", "sato 変更", "本日休業"])
+@pytest.mark.parametrize(
+    "words", ["すること", "閲覧 質問", "sato 変更", "本日休業", "18:05", "12月", "2026年12月 9:00"]
+)
 def test_a_search_among_many_rows_asks_little(many: Client, words: str) -> None:
     with CaptureQueriesContext(connection) as queries:
         page = many.get(LIST, {"q": words})
