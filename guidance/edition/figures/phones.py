@@ -6,6 +6,7 @@ Japanese numbers have ten digits, those beginning with 050, 070, 080 or 090 elev
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _STORED = re.compile(r"0\d{1,4}-\d{1,4}-\d{3,4}")
 _LONG = re.compile(r"0[5789]0")
@@ -48,6 +49,7 @@ def digits(text: str) -> str:
     return re.sub(r"\D", "", text)
 
 
+@lru_cache(maxsize=4096)
 def normal(text: str) -> str:
     """Return the text with half-width digits and one kind of dash between them."""
     return _DASH.sub("-", unicodedata.normalize("NFKC", text))
