@@ -20,6 +20,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from guidance.edition import previewing
 from guidance.newsroom import banners, previews
+from guidance.newsroom.agreed import is_agreed
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.models import PublishedEdition
 from guidance.newsroom.previews import CannotBeShownError, NothingToPreviewError, Preview, told_of
@@ -66,6 +67,7 @@ class PreviewDoor:
         request.preview = preview  # type: ignore[attr-defined]  # for the band above
         # Counted only where the band is printed.
         request.still_wrong = partial(previews.still_wrong, preview, now)  # type: ignore[attr-defined]  # as above
+        request.is_agreed = partial(is_agreed, preview)  # type: ignore[attr-defined]  # as above
         request.checklist = _checklist(request, preview)  # type: ignore[attr-defined]  # as above
         with previewing(edition):
             if request.method in READING or _WALK.match(request.path_info):
