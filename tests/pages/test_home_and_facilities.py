@@ -56,6 +56,8 @@ def _names_its_sources(folded: Element, facilities: Iterable[Facility]) -> None:
         assert name in row.words
         assert linked == ([url] if url.startswith("https:") else [])
         assert linked or url in row.words
+        # What is no link says why.
+        assert bool(linked) != any("http " in one.words for one in row.all("small"))
         assert url != NOTICE
 
 
