@@ -1,5 +1,7 @@
 """What every test stands on: a portal that nobody has started yet."""
 
+import shutil
+import tempfile
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
@@ -16,7 +18,7 @@ from tests.journeys import record
 PLAIN_STATIC_FILES = "django.contrib.staticfiles.storage.StaticFilesStorage"
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Read static files as they are written, and the catalogue as it is now.
 
     Before the tests are collected: the application, once imported, keeps what it has found.
@@ -26,8 +28,23 @@ def pytest_configure() -> None:
     hypothesis.settings.load_profile("unhurried")
     settings.STORAGES["staticfiles"]["BACKEND"] = PLAIN_STATIC_FILES
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+    _test_on_a_file(config)
     for source in catalogue.sources([Path(folder) for folder in settings.LOCALE_PATHS]):
         catalogue.compile_where_older(source)
+
+
+def _test_on_a_file(config: pytest.Config) -> None:
+    """Let tests find the database as production has it: on a file, where who writes is waited for.
+
+    Django's own test database is in memory. Two connections share it by locking tables, and nobody
+    waits there: a browser's request beside a test's own question failed now and then with
+    "database table is locked".
+    """
+    database = settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        folder = Path(tempfile.mkdtemp(prefix="portal-tests-"))
+        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+        database.setdefault("TEST", {})["NAME"] = str(folder / "tests.sqlite3")
 
 
 @pytest.hookimpl(wrapper=True)
