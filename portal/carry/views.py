@@ -106,8 +106,12 @@ def go_on(request: HttpRequest) -> HttpResponse:
 
 
 def _asked(request: HttpRequest, typed: str, error: str = "", status: int = 200) -> HttpResponse:
-    """Ask for the code; the button of the other language takes along what is typed."""
-    context = {"error": error, "typed": typed, "typed_form": "enter"}
+    """Ask for the code; the button of the other language takes along what is typed.
+
+    Not in a preview, which lets nothing be sent here.
+    """
+    form = "" if hasattr(request, "preview") else "enter"
+    context = {"error": error, "typed": typed, "typed_form": form}
     return render(request, "carry/enter.html", context, status=status)
 
 

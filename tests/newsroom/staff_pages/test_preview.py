@@ -254,3 +254,17 @@ def test_nobody_pays_for_previews(client: Client) -> None:
 def test_the_band_over_a_draft_says_that_it_moves(what: str, moves: bool) -> None:
     page = _visitor(_link(what)).get("/ja/").content.decode()
     assert ("下書きが変わると、この表示も変わります" in page) is moves
+
+
+@pytest.mark.django_db
+def test_every_page_of_a_preview_can_be_read_in_the_other_language() -> None:
+    """Where a button takes along what is typed it is a form that is sent."""
+    _drafted()
+    visitor = _visitor(_link())
+    for place in ("check/stage/", "plan/"):
+        page = visitor.get(f"/ja/{place}").content.decode()
+        assert f'formaction="/en/{place}"' in page
+        turned = visitor.post(f"/en/{place}", {"turn": "en"}, follow=True)
+        assert turned.status_code == 200
+    page = visitor.get("/ja/carry/enter/").content.decode()
+    assert '<a id="language" class="language" href="/en/carry/enter/"' in page
