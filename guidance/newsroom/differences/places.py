@@ -24,7 +24,6 @@ EVERY_PAGE = Met("すべてのページ", page_path("home", "ja"))
 _BY_DATES = "入れた日付により出ます"
 _CONDITIONS = {kind: _BY_DATES for kind in PLANNER if kind != "dates"} | {
     "notices": "出す期間の間だけ出ます",
-    "figures": "始まりの日に今の額になります。それまでは、これからの額として出ます",
 }
 _CONDITIONS_OF_FIELDS = {
     UNKNOWN_AMOUNT: "額が分からない間だけ出ます",
