@@ -21,6 +21,10 @@ from guidance.newsroom.desk.named_rows import named_row
 from guidance.newsroom.desk.naming import Naming
 from guidance.newsroom.models import AuditEntry
 
+CHANGED = (
+    "消そうとした行を、編集している間に、{who}が「{named}」に変えました。"
+    "それでも消すときは、もう一度「削除」に印を付けて保存します。"
+)
 Sent = dict[str, list[str]]
 # Acts that remove rows without a row of the record for each.
 _WHOLE = {
@@ -56,8 +60,10 @@ class KeepsGoneRows(RowsInside):
     def _sort_out(self) -> None:
         total, first = self.total_form_count(), self.initial_form_count()
         sent = [self._row(number) for number in range(total)]
+        for row in sent[:first]:
+            self._ask_once_more(row)
         gone = [row for row in sent[:first] if self._is_gone(row)]
-        if not gone:
+        if not gone and not self.gone:
             return
         staying = [row for row in sent[:first] if row not in gone]
         typed = [row for row in gone if "DELETE" not in row and not self._is_told(row)]
@@ -92,6 +98,20 @@ class KeepsGoneRows(RowsInside):
         told = DROPPED if is_same else KEPT
         self.gone.append(f"{_who(entry)}「{named_row(form)}」の行を消しました。{told}")
         return is_same
+
+    def _ask_once_more(self, row: Sent) -> None:
+        """Let nobody take out a row that says something else than what they looked at."""
+        if "DELETE" not in row or self._is_gone(row):
+            return
+        number = (row.get("id") or [""])[0]
+        standing = next((one for one in self.get_queryset() if str(one.pk) == number), None)
+        if standing is None or row.get("seen_version") == [str(standing.version)]:
+            return
+        row["seen_version"] = [str(standing.version)]
+        del row["DELETE"]
+        who = Naming().who(standing.changed_by, "さん") if standing.changed_by else "ほかの人"
+        named = named_row(self.form(instance=standing))
+        self.gone.append(CHANGED.format(who=who, named=named))
 
     def _renumber(self, rows: list[Sent], first: int) -> None:
         sent = self.data.copy()

@@ -21,10 +21,14 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from guidance.newsroom.desk import typed
 from guidance.newsroom.desk.site import NewsroomSite
+from guidance.newsroom.names import shown
 
 # Django looks at the token last: whoever comes so far was sent from a page of this host.
 _OLD_TOKEN = (REASON_NO_CSRF_COOKIE, "CSRF token from POST incorrect.")
-ALREADY = "もうログインしています。"
+ALREADY = (
+    "このブラウザーでは、{}がもうログインしています。"
+    "別の人が使うときは、先にログアウトしてください。"
+)
 
 
 def stale_form(request: HttpRequest, reason: str = "") -> HttpResponseBase:
@@ -59,7 +63,7 @@ def _at_the_door(request: HttpRequest, site: NewsroomSite) -> HttpResponseBase |
         typed.hand_over(request)
         if not site.has_permission(request) and request.path == reverse("admin:second-factor"):
             return None
-        messages.info(request, ALREADY)
+        messages.info(request, ALREADY.format(shown(user, "さん")))
         return HttpResponseRedirect(_onward(request))
     if request.path != reverse("admin:login"):
         return None

@@ -1,5 +1,6 @@
 """Two editors at one facility: what one removed while the other typed is said, and nothing lost."""
 
+import datetime as dt
 import html
 from typing import Any
 
@@ -171,3 +172,22 @@ def test_the_record_does_not_show_the_number_of_a_row(hanako: User, place: Facil
     auditor = signed_in(person("kato", "auditor"))
     page = auditor.get(f"/admin/newsroom/auditentry/{row.pk}/change/").content.decode()
     assert "row:" not in page
+
+
+def test_a_row_that_another_changed_is_not_taken_out_unseen(
+    taro: Client, hanako: User, place: Facility
+) -> None:
+    sent = _opened(taro, place) | {"opening-1-DELETE": "on", "phone": "03-1111-2222"}
+    row = OpeningHours.objects.get(weekday=2)
+    row.closes = dt.time(12)
+    editing.save(row, version=row.version, actor=hanako, now=NOW)
+
+    reply = taro.post(_address(place), sent)
+
+    page = html.unescape(reply.content.decode())
+    assert "佐藤 花子さん (hanako)が「火曜日 08:30から12:00まで」に変えました" in page
+    assert OpeningHours.objects.filter(weekday=2).exists()
+    again = _standing(reply.context)
+    assert again["phone"] == "03-1111-2222"
+    taro.post(_address(place), again | {"opening-1-DELETE": "on"})
+    assert not OpeningHours.objects.filter(weekday=2).exists()

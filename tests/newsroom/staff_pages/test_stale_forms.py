@@ -175,6 +175,7 @@ def test_signing_in_by_an_old_tab_leads_whoever_is_in_onward(desk: Desk) -> None
     reply = desk.send(LOGIN, {**said, "csrfmiddlewaretoken": "x" * 64})
     assert reply.redirect_chain == [(_address(0), 302)]
     assert reply.wsgi_request.user.username == "sato"
+    assert "satoさんがもうログインしています" in desk.page
 
 
 def test_a_button_with_an_old_token_does_nothing_and_leads_back(desk: Desk) -> None:
