@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 
 from guidance.newsroom import editing, working
 from guidance.newsroom.differences import places
-from guidance.newsroom.models import Facility, Link, Text
+from guidance.newsroom.models import Facility, Link, Notice, Text
 from portal import clock
 from tests.newsroom.colleagues import NOW, edit, person, submitted
 from tests.newsroom.staff_pages.people import client_of, signed_in
@@ -85,6 +85,18 @@ def test_a_fee_opens_the_preview_of_the_day_on_which_it_begins(hanako: User) -> 
     page = browser.post("/admin/preview/", said, follow=True).content.decode()
     assert "1,500" in page
     assert "からの再記録の手数料" not in page
+
+
+def test_a_notice_to_come_opens_the_preview_of_its_first_day(hanako: User) -> None:
+    start = clock.today() + timedelta(days=9)
+    notice = Notice(key="works", starts_on=start, severity="info", pages=["who"])
+    notice.title_ja, notice.title_en = "窓口の工事", "Works"
+    notice.body_ja, notice.body_en = "工事です。", "Works."
+    editing.add(notice, actor=hanako, now=NOW)
+    told = "".join(_PAGES.findall(signed_in(hanako).get(PAGE).content.decode()))
+    assert f'name="day" value="{start.isoformat()}"' in told
+    assert "出す期間の間だけ出ます" in told
+    assert 'name="to" value="/ja/guide/who/"' in told
 
 
 def test_facts_name_their_pages_once(hanako: User) -> None:
