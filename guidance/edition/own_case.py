@@ -42,8 +42,6 @@ OWN_CASES = (
     OwnCase("outcomes", Outcome.CARRIED_OVER, "meaning", "renewed", _has_renewed),
     OwnCase("outcomes", Outcome.AWAIT_NOTICE, "meaning", "renewed", _has_renewed),
     OwnCase("outcomes", Outcome.NOT_CARRIED_OVER, "meaning", "missed", _has_missed),
-    # Before the notice comes there is still something to ask.
-    OwnCase("steps", Step.READ_NOTICE, "when", "missed", _has_missed),
     OwnCase(
         "driving",
         Driving.NOT_WITH_NEW_CARD,

@@ -133,6 +133,7 @@ KINDS = (
         (
             Field("title", LINE),
             Field("because", INLINE),
+            Field("first", INLINE, required=False),
             Field("check", INLINE, required=False),
             Field("sheet", INLINE, required=False),
             Field("sheet_check", INLINE, required=False),
@@ -167,7 +168,6 @@ KINDS = (
             Field("what", BLOCK),
             Field("where", INLINE, required=False),
             Field("when", INLINE, required=False),
-            Field("missed", INLINE, required=False),
             Field("bring", INLINE, required=False),
             Field("mistake", INLINE, required=False),
             Field("checklist", INLINE, required=False, many=True),

@@ -12,7 +12,7 @@ from guidance.edition import Edition, Entry, Link, Wording
 from guidance.edition.own_case import in_own_case
 from guidance.pages import Told, told_fee
 from guidance.rules import PLACES, Decision, Facts, Walk, alternatives, decide
-from guidance.rules.vocabulary import Outcome, Step
+from guidance.rules.vocabulary import Driving, Outcome, Step
 from portal.wizard.addresses import question_path
 from portal.wizard.question_page import answered, wording_for
 
@@ -20,6 +20,17 @@ GOOD = frozenset({Outcome.APPLY, Outcome.AWAIT_NOTICE, Outcome.CARRIED_OVER, Out
 PLANNED = frozenset(
     {Outcome.APPLY, Outcome.CHECK_FIRST, Outcome.AWAIT_NOTICE, Outcome.CARRIED_OVER}
 )
+# Of driving today: with a card that is held, only after asking, or not with one of them.
+DRIVING_MARKS = {
+    Driving.NOT_WITH_NEW_CARD: "stop",
+    Driving.CONVENTIONAL_LICENSE: "good",
+    Driving.CURRENT_CARD: "good",
+    Driving.CONFIRM_LICENSE: "act",
+    Driving.NOT_PERMITTED: "stop",
+    Driving.NEW_CARD: "good",
+    Driving.REWRITE_FIRST: "act",
+    Driving.CONFIRM_RECORD: "act",
+}
 STOP = frozenset({Outcome.NOT_CARRIED_OVER, Outcome.RECORD_AGAIN})
 
 
@@ -69,7 +80,7 @@ def result_page(
     return {
         "outcome": verdict.text,
         "verdict": verdict,
-        "tone": tone(decision),
+        **_marks(decision),
         "driving": driving,
         "reasons": reasons,
         "checks": checks,
@@ -101,6 +112,11 @@ def _alternatives(here: Walk, wording: Wording) -> list[Changed]:
         )
         for other in alternatives(here.answers)
     ]
+
+
+def _marks(decision: Decision) -> dict[str, str]:
+    mark = DRIVING_MARKS[decision.driving] if decision.driving else ""
+    return {"tone": tone(decision), "driving_mark": mark}
 
 
 def _where(decision: Decision, wording: Wording, day: date) -> dict[str, object]:

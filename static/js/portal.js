@@ -21,6 +21,7 @@
 
   const revealWhatNeedsScript = () => {
     for (const button of document.querySelectorAll("[data-print]")) button.hidden = false;
+    for (const words of document.querySelectorAll("[data-by-hand]")) words.hidden = true;
     for (const button of document.querySelectorAll("[data-share]")) button.hidden = !navigator.share;
     for (const button of document.querySelectorAll("[data-copy]")) button.hidden = !navigator.clipboard;
   };

@@ -34,6 +34,20 @@ DATES = {
     )
 }
 DOTS_PER_INCH = 200
+# In points, as printed; what is set with no size at all is not seen.
+SMALLEST_TYPE = """() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const sizes = [];
+  while (texts.nextNode()) {
+    const around = texts.currentNode.parentElement;
+    const range = document.createRange();
+    range.selectNode(texts.currentNode);
+    if (!range.toString().trim() || !range.getClientRects().length) continue;
+    if (around.closest(".visually-hidden") || !around.checkVisibility()) continue;
+    sizes.push(parseFloat(getComputedStyle(around).fontSize) * around.currentCSSZoom * 0.75);
+  }
+  return Math.min(...sizes.filter((size) => size > 0));
+}"""
 SHEET = re.compile(rb"/Type\s*/Page\b")
 A4 = re.compile(rb"/MediaBox\s*\[\s*0 0 59[45][.\d]* 84[12][.\d]*\s*\]")
 
@@ -108,6 +122,9 @@ def test_the_fullest_result_of_each_size_of_letters_fits_on_one_sheet(
         assert page.locator(".verdict").count() == 1
         if len(SHEET.findall(page.pdf(prefer_css_page_size=True))) != 1:
             too_long.append(here.answers)
+        page.emulate_media(media="print")
+        assert round(page.evaluate(SMALLEST_TYPE), 2) >= 8.5, here.answers
+        page.emulate_media(media="null")
     assert too_long == []
     connections.close_all()
 

@@ -84,6 +84,20 @@ def test_where_nothing_can_be_shared_the_address_stands_to_be_told(
     expect(page.locator("#site-address")).to_have_text(f"{live_server.url}/{language}/")
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+@pytest.mark.parametrize("place", ["result", "sheet"])
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_there_is_a_button_to_print_or_the_way_to_print_by_hand(
+    live_server: LiveServer, phone: Callable[..., Page], language: str, place: str, scripts: bool
+) -> None:
+    page = phone(scripts=scripts)
+    has_answered(page, live_server.url, FINISHED)
+    page.goto(f"{live_server.url}/{language}/check/{place}/")
+
+    expect(page.locator("[data-print]")).to_be_visible(visible=scripts)
+    expect(page.locator("[data-by-hand]")).to_be_visible(visible=not scripts)
+
+
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_a_code_that_is_not_found_takes_the_focus_to_the_summary(
     live_server: LiveServer, phone: Callable[..., Page], language: str

@@ -32,7 +32,7 @@ ELSEWHERE = {
     "reasons": {"check", "sheet", "sheet_check", "slips"},
     "questions": {"why", "hint"},
     "outcomes": {"renewed", "missed", "sheet"},
-    "steps": {"missed", "sheet"},
+    "steps": {"sheet"},
     "fees": {"sheet"},
     "driving": {"lost", "received"},
 }

@@ -8,7 +8,8 @@ from guidance.edition.loading import read
 from guidance.edition.own_case import OWN_CASES, in_own_case
 from guidance.newsroom.differences import places
 from guidance.rules import Facts, decide, routes
-from guidance.rules.vocabulary import Holding, Reason, Renewed, Step
+from guidance.rules.vocabulary import Driving, Holding, Reason, Renewed, Step
+from portal.wizard.result_page import DRIVING_MARKS
 from tests.wizard.resident import Resident, main_of
 
 pytestmark = pytest.mark.django_db
@@ -55,12 +56,6 @@ def _result(language: str, answers: dict[str, str]) -> str:
             ("outcomes", "await-notice", "renewed"),
         ),
         (MISSED, ("outcomes", "not-carried-over", "missed"), MEANING),
-        (MISSED, ("steps", "read-notice", "missed"), ("steps", "read-notice", "when")),
-        (
-            {**RENEWED_WHILE_WAITING, "renewed": "no"},
-            ("steps", "read-notice", "when"),
-            ("steps", "read-notice", "missed"),
-        ),
         (
             DAMAGED,
             ("outcomes", "not-carried-over", "meaning"),
@@ -89,6 +84,44 @@ def test_each_is_told_what_is_true_of_them(
     page = _result(language, answers)
     assert _text(*told, language) in page
     assert _text(*untold, language) not in page
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("holding", list(Holding))
+def test_what_to_do_today_stands_once_above_the_steps_and_is_none(
+    holding: Holding, language: str
+) -> None:
+    wording = current().wording(language, history=holding is Holding.HISTORY)
+    first = wording.entry("reasons", "application-incomplete").text("first")
+    page = _result(language, {**MISSED, "holding": holding})
+    above, steps = page.split('<ol class="steps"')
+    assert page.count(first) == 1
+    assert first in above.rpartition("<h2")[2]
+    assert steps.count('class="tick"') == 2
+    assert 'class="today"' not in _result(language, {**LOST, "stage": "waiting"})
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_with_which_card_one_drives_today_has_one_form_and_a_mark_of_its_own(language: str) -> None:
+    signs = {"good": "○", "act": "△", "stop": "×"}
+    for walk in routes():
+        driving = decide(walk.facts).driving
+        page = _result(language, dict(walk.answers))
+        assert page.count('class="drive-line"') == page.count('class="drive-mark ') == bool(driving)
+        if driving:
+            mark = DRIVING_MARKS[driving]
+            said = page.partition(f'<p class="drive-mark {mark}">')[2].partition("</p>")[0]
+            assert signs[mark] in said
+            assert _text("driving", driving, "line", language) in page
+
+
+def test_nobody_is_told_to_drive_where_the_rules_say_ask_or_do_not() -> None:
+    assert {code for code, mark in DRIVING_MARKS.items() if mark == "good"} == {
+        Driving.CONVENTIONAL_LICENSE,
+        Driving.CURRENT_CARD,
+        Driving.NEW_CARD,
+    }
+    assert set(DRIVING_MARKS) == set(Driving)
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

@@ -37,6 +37,7 @@ _FIELDS = {
     "headline": "見出し",
     "meaning": "意味",
     "because": "そう決まった理由",
+    "first": "まず今日すること",
     "check": "確かめること",
     "line": "一行の答え",
     "unknown_amount": "額が分からない間だけ出す文",

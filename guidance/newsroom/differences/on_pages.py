@@ -12,7 +12,7 @@ from guidance.rules import Walk
 
 # What a page prints of an entry that it shows, where that is not every text.
 _PRINTED = {
-    "reasons": {"title", "because"},
+    "reasons": {"title", "because", "first"},
     "questions": {"title", "where", "why"},
     "outcomes": {"headline", "meaning"},
     "driving": {"line", "detail"},

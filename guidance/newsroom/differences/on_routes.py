@@ -15,6 +15,7 @@ from guidance.rules.vocabulary import Holding, Step
 # What is said of a reason that decided, and of one that is still to be found out.
 _SAID_WITH = {
     "because": "because",
+    "first": "because",
     "sheet": "because",
     "slips": "because",
     "check": "check",
