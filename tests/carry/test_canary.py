@@ -20,7 +20,7 @@ DATES = {
     "birthday_day": "17",
 }
 SAID = ("2031", "2031-03-17", "20310317", "令和13")
-ANSWERS = {"stage": "received", "notice": "blank", "holding": "both"}
+ANSWERS = {"stage": "received", "notice": "recorded", "renewed": "yes"}
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 WORD = re.compile(r"/carry/with/([^/\"]+)/")
 
@@ -102,7 +102,7 @@ def test_answers_that_others_replaced_are_in_no_file(tmp_path: Path) -> None:
         visitor = Visitor(server)
         word = _walked(visitor)
         # Answered otherwise since: the same answers within a second make the same row again.
-        visitor.send("/ja/check/notice/", {"notice": "recorded"}, seen_at="/ja/check/notice/")
+        visitor.send("/ja/check/renewed/", {"renewed": "no"}, seen_at="/ja/check/renewed/")
         key = visitor.cookie("portal_session")
         row = _kept_row(tmp_path, key)
         assert row.encode() in _bytes_of(tmp_path)
