@@ -62,21 +62,31 @@ def submit(actor: User, now: datetime, *, seen: str, notes: Notes) -> Submission
     return submission
 
 
-def withdraw(pk: int, actor: User, now: datetime) -> Submission:
-    """Take a change set back to draft: in review, approved or scheduled → draft."""
+def withdraw(pk: int, actor: User, now: datetime, *, seen: str | None = None) -> Submission:
+    """Take a change set back to draft: in review, approved or scheduled → draft.
+
+    ``seen`` as in ``approve``; None where no page was looked at. Raises ChangedSinceSeenError.
+    """
     with one_at_a_time():
         submission = _take(acts.WITHDRAW, pk, actor)
+        _expect_seen(submission, seen)
         _record(submission, actor, "withdrew", now, was=submission.state)
         to_draft(submission)
     return submission
 
 
-def send_back(pk: int, actor: User, now: datetime, *, reason: str) -> Submission:
-    """Refuse a change set with a reason: in review → draft. IncompleteError without a reason."""
+def send_back(
+    pk: int, actor: User, now: datetime, *, reason: str, seen: str | None = None
+) -> Submission:
+    """Refuse a change set with a reason: in review → draft. IncompleteError without a reason.
+
+    ``seen`` as in ``withdraw``: a reason is about what was read, not about what came since.
+    """
     if not reason.strip():
         raise IncompleteError("差し戻しの理由を書いてください。", "reason")
     with one_at_a_time():
         submission = _take(acts.SEND_BACK, pk, actor)
+        _expect_seen(submission, seen)
         submission.returned_reason = reason.strip()
         _record(submission, actor, "returned", now)
         to_draft(submission)
@@ -121,10 +131,14 @@ def schedule(
     return submission
 
 
-def unschedule(pk: int, actor: User, now: datetime) -> Submission:
-    """Cancel the moment and keep the approval: scheduled → approved."""
+def unschedule(pk: int, actor: User, now: datetime, *, seen: str | None = None) -> Submission:
+    """Cancel the moment and keep the approval: scheduled → approved.
+
+    ``seen`` as in ``withdraw``.
+    """
     with one_at_a_time():
         submission = _take(acts.UNSCHEDULE, pk, actor)
+        _expect_seen(submission, seen)
         submission.effective_at = None
         submission.state = State.APPROVED
         submission.save()
@@ -191,9 +205,16 @@ def _expect(act: Act, submission: Submission) -> None:
         raise WrongStateError(act.label, submission.get_state_display())
 
 
+def _expect_seen(submission: Submission, seen: str | None) -> None:
+    """Hold an act to the submission that was looked at: the same content and the same notes."""
+    if seen not in (None, submission.fingerprint()):
+        raise ChangedSinceSeenError
+
+
 def _expect_as_seen(submission: Submission, seen: str | None) -> None:
-    """Hold an act to what was looked at: the same notes, and content that nobody changed since."""
-    if seen not in (None, submission.fingerprint()) or not as_submitted(submission):
+    """Hold a step onward to more: the working copy must still say what was submitted."""
+    _expect_seen(submission, seen)
+    if not as_submitted(submission):
         raise ChangedSinceSeenError
 
 

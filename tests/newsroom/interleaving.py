@@ -153,10 +153,11 @@ class Desk:
         workflow.schedule(person.submission, person.user, self.now, effective_at=later)
 
     def _withdraw(self, person: Person) -> None:
-        workflow.withdraw(person.submission, person.user, self.now)
+        workflow.withdraw(person.submission, person.user, self.now, seen=person.fingerprint)
 
     def _send_back(self, person: Person) -> None:
-        workflow.send_back(person.submission, person.user, self.now, reason="誤字")
+        seen = person.fingerprint
+        workflow.send_back(person.submission, person.user, self.now, reason="誤字", seen=seen)
 
     def _roll_back(self, person: Person) -> None:
         number = self.chance.randint(0, person.live)

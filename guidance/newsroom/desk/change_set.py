@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
@@ -102,12 +103,11 @@ def change_set(request: HttpRequest) -> HttpResponse:
         "seen": _seen(submission, content),
         "agreed_to": _agreed_to(submission, content),
         **of_the_draft(submission, live, Naming()),
-        "buttons": _buttons(submission, request, refused),
+        **_offered(submission, request, refused),
         **said,
         "groups": opened(said["groups"], content),
         "previewed": _previewed(submission),
         "today": now_of(request).date().isoformat(),
-        "wrong": tuple(wrong(refused)) if refused is not None else (),
     }
     status = 422 if refused is not None else 200
     return TemplateResponse(request, "desk/change_set.html", context, status=status)
@@ -135,6 +135,21 @@ def _previewed(submission: Submission | None) -> str:
     """Return what a preview from here shows: what was submitted, or else the draft."""
     frozen = submission is not None and submission.content
     return f"{SUBMISSION}-{submission.pk}" if submission is not None and frozen else DRAFT
+
+
+def _offered(
+    submission: Submission | None, request: HttpRequest, refused: forms.Form | None
+) -> dict[str, Any]:
+    """Return the buttons, and what is wrong with the form that was refused.
+
+    ``without_button`` is what was typed for a button that is offered no more.
+    """
+    buttons = _buttons(submission, request, refused)
+    if refused is None:
+        return {"buttons": buttons}
+    is_gone = all(button.form is not refused for button in buttons)
+    typed = [(field.label, field.value() or "") for field in refused if is_gone]
+    return {"buttons": buttons, "wrong": tuple(wrong(refused)), "without_button": typed}
 
 
 def _buttons(
@@ -193,13 +208,13 @@ def _do(name: str, request: HttpRequest, form: forms.Form | None) -> object:
     steps: dict[str, Callable[[], object]] = {
         "discard": lambda: editing.discard(actor, now, seen=seen),
         "submit": lambda: workflow.submit(actor, now, seen=seen, notes=notes_of(said)),
-        "send-back": lambda: workflow.send_back(pk, actor, now, reason=said["reason"]),
+        "send-back": lambda: workflow.send_back(pk, actor, now, reason=said["reason"], seen=seen),
         "schedule": lambda: workflow.schedule(
             pk, actor, now, effective_at=said["effective_at"], seen=seen
         ),
         "approve": lambda: workflow.approve(pk, actor, now, seen=seen),
-        "withdraw": lambda: workflow.withdraw(pk, actor, now),
-        "unschedule": lambda: workflow.unschedule(pk, actor, now),
+        "withdraw": lambda: workflow.withdraw(pk, actor, now, seen=seen),
+        "unschedule": lambda: workflow.unschedule(pk, actor, now, seen=seen),
         "publish": lambda: workflow.publish(pk, actor, now, seen=seen),
     }
     if name not in steps:
