@@ -30,6 +30,7 @@ class Concern(StrEnum):
     MUCH_KANJI = "much-kanji"
     DOUBLE_NEGATIVE = "double-negative"
     AMOUNT_NOT_IN_TABLE = "amount-not-in-table"
+    AMOUNT_LEFT_IN_TEXT = "amount-left-in-text"
     AMOUNT_WITHOUT_GROUND = "amount-without-ground"
     AMOUNT_UNLIKELY = "amount-unlikely"
     AMOUNT_IN_PAST = "amount-in-past"

@@ -27,7 +27,7 @@ def judged(content: Content, live: str, now: datetime) -> dict[str, Any]:
 
     ``live`` is what the public reads, frozen.
 
-    Of the warnings, only those about what differs are shown: the others were there before.
+    Of the warnings, those about what differs stand first: the others were there before.
     """
     found = list(gate.listed(frozen.to_json(content), now, live))
     groups = differences(frozen.from_json(live), content)
@@ -35,11 +35,12 @@ def judged(content: Content, live: str, now: datetime) -> dict[str, Any]:
     stopping = blocks(found)
     warnings = [one for one in found if one.severity is Severity.WARN]
     ours = [one for one in warnings if _is_about(one, touched)]
+    others = [one for one in warnings if not _is_about(one, touched)]
     return {
         "groups": groups,
         "blocking": _lines(content, stopping),
         "warnings": _lines(content, ours),
-        "other_warnings": len(warnings) - len(ours),
+        "other_warnings": _lines(content, others),
     }
 
 

@@ -8,7 +8,7 @@ from django.test import Client
 from guidance.edition import loading
 from guidance.newsroom import audit, editing, frozen, publication, rollback, workflow, working
 from guidance.newsroom.models import Amount, AuditEntry, PublishedEdition, Text
-from tests.newsroom.colleagues import NOTES, NOW, approved, colleague
+from tests.newsroom.colleagues import NOTES, NOW, approved, colleague, edit
 from tests.newsroom.staff_pages.people import client_of
 
 ADD = "/admin/newsroom/amount/add/"
@@ -65,6 +65,49 @@ def test_without_an_amount_nobody_is_warned_of_them(editor: Client) -> None:
 def _blocking(editor: Client) -> list[str]:
     lines = editor.get("/admin/change-set/").context["blocking"]
     return [f"{line.where}: {line.message}" for line in lines]
+
+
+def _publish() -> None:
+    hanako, taro = colleague("hanako"), colleague("taro")
+    submission = workflow.submit(hanako, NOW, seen=working.digest(), notes=NOTES)
+    workflow.approve(submission.pk, taro, NOW, seen=submission.fingerprint())
+    workflow.publish(submission.pk, taro, NOW)
+
+
+def test_a_text_that_quotes_the_amount_of_before_stops_the_new_one_with_a_link_to_it(
+    editor: Client,
+) -> None:
+    editor.post(ADD, FEE | {"yen": "2850"})
+    text = Text.objects.get(key=KEY)
+    text.ja += "手数料(2,850円)がかかります。"
+    text.en += " There is a fee (2,850 yen)."
+    editing.save(text, version=text.version, actor=colleague("hanako"), now=NOW)
+    _publish()
+    fee = Amount.objects.get()
+    changed = FEE | {"yen": "850", "seen_version": str(fee.version)}
+    editor.post(f"/admin/newsroom/amount/{fee.pk}/change/", changed)
+
+    page = editor.get("/admin/change-set/").content.decode()
+
+    assert Amount.objects.get().yen == 850
+    stopping = page.partition("直すまで公開できないこと (1件)")[2].partition("</section>")[0]
+    assert f"/admin/newsroom/text/{text.pk}/change/" in stopping
+    assert "2,850円" in stopping
+
+
+def test_a_warning_about_what_was_not_changed_stands_below_the_others(editor: Client) -> None:
+    text = Text.objects.get(key=KEY)
+    text.ja += "手数料(2,850円)がかかります。"
+    text.en += " There is a fee (2,850 yen)."
+    editing.save(text, version=text.version, actor=colleague("hanako"), now=NOW)
+    _publish()
+    edit(colleague("hanako"), "x")
+
+    page = editor.get("/admin/change-set/").content.decode()
+
+    told = page.partition("今回変えていないところの注意")[2].partition("</details>")[0]
+    assert f"/admin/newsroom/text/{text.pk}/change/" in told
+    assert "手数料の表にない金額です: 2,850円" in told
 
 
 def test_the_ground_is_entered_in_both_languages_side_by_side(editor: Client) -> None:

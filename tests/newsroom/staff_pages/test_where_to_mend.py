@@ -20,8 +20,10 @@ from tests.newsroom.colleagues import NOW, TITLE, edit
 from tests.newsroom.staff_pages.people import client_of, signed_in
 
 FEE = "figures/record-again-fee.amounts"
-# No seeded fault makes these: forms refuse them. They are told of where content has them.
+# No seeded fault makes these: forms refuse them, or they need an amount that the public reads.
+# They are told of where content has them.
 RARE: dict[Fault | Concern, str] = {
+    Concern.AMOUNT_LEFT_IN_TEXT: "fees/waived.detail",
     Fault.HIDDEN_SIGN: f"{FEE}.2027-04-01.ground",
     Fault.MONTHS_IN_DAYS: "pages/who.intro",
     Fault.NO_DATE: "links/npa.read_on",

@@ -1,0 +1,56 @@
+"""Whether the amounts in yen that texts quote stand in the table of fees."""
+
+from collections.abc import Iterator
+
+from guidance.edition.figures import figures
+from guidance.edition.loading import Content
+from guidance.edition.texts import Text
+from guidance.newsroom.checklist.finding import Concern, Finding, block, warn
+from guidance.newsroom.checklist.pairs import pairs
+
+
+def quoted(content: Content, live: Content | None) -> Iterator[Finding]:
+    """Yield the texts that quote an amount which the table has not, or has no longer.
+
+    What this change takes out of the table stops it: nobody who changes an amount has all the
+    texts before them. A text that gives a day may tell of the past, and is only to be read again.
+    """
+    table = _table(content)
+    gone = {yen: figure for yen, figure in _table(live or {}).items() if yen not in table}
+    for text in pairs(content):
+        other = _yen(text) - table.keys()
+        left = other & gone.keys()
+        if left:
+            yield _left(text, left, gone[min(left)])
+        if other - left:
+            message = (
+                f"手数料の表にない金額です: {_written(other - left)}。"
+                "表と文のどちらが正しいか確かめてください。"
+            )
+            yield warn(text.id, Concern.AMOUNT_NOT_IN_TABLE, message)
+
+
+def _left(text: Text, left: set[str], figure: str) -> Finding:
+    said = f"この変更で手数料の表からなくなる金額が、文に残っています: {_written(left)}。"
+    if figures(text.ja).days and figures(text.en).days:
+        message = f"{said}今もこの文でよいか、確かめてください。"
+        return warn(text.id, Concern.AMOUNT_LEFT_IN_TEXT, message, cause=f"figures/{figure}")
+    message = f"{said}文を直すか、いつの金額なのかを日付で書いてください。"
+    return block(text.id, Concern.AMOUNT_LEFT_IN_TEXT, message)
+
+
+def _table(content: Content) -> dict[str, str]:
+    """Return the figure of each amount in the table."""
+    return {
+        str(row.get("yen")): figure
+        for figure, entry in content.get("figures", {}).items()
+        for row in entry.get("amounts", ())
+    }
+
+
+def _yen(text: Text) -> set[str]:
+    return {*figures(text.ja).yen, *figures(text.en).yen}
+
+
+def _written(amounts: set[str]) -> str:
+    return "、".join(f"{int(float(yen)):,}円" for yen in sorted(amounts, key=float))

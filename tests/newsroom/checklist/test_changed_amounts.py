@@ -1,0 +1,95 @@
+"""An amount that the public reads is changed: what the list says of it, and of the texts."""
+
+from copy import deepcopy
+from datetime import date
+
+import pytest
+
+from guidance.edition.loading import Content, read
+from guidance.newsroom.checklist import Concern, Finding, Severity, findings
+from tests.newsroom.checklist.edits import add, both
+from tests.newsroom.checklist.seeded import fee
+
+TODAY = date(2026, 12, 1)
+THEN = date(2026, 12, 1)
+DETAIL = "fees/waived.detail"
+SAYS = add(DETAIL, "手数料(2,850円)がかかります。", "There is a fee (2,850 yen).")
+
+
+def _content(*edits: object) -> Content:
+    content = read()
+    both(*edits)(content)  # type: ignore[arg-type]  # edits are functions of a content
+    return content
+
+
+def _told(content: Content, live: Content, concern: Concern) -> list[Finding]:
+    found = findings(content, live, TODAY, {})
+    return [finding for finding in found if finding.code == concern]
+
+
+def test_a_text_that_quotes_an_amount_which_leaves_the_table_stops_the_change() -> None:
+    live = _content(fee((THEN, 2850)), SAYS)
+    content = deepcopy(live)
+    fee((THEN, 850))(content)
+
+    (left,) = _told(content, live, Concern.AMOUNT_LEFT_IN_TEXT)
+
+    assert (left.text_id, left.severity) == (DETAIL, Severity.BLOCK)
+    assert "2,850円" in left.message_ja
+    assert _told(content, live, Concern.AMOUNT_NOT_IN_TABLE) == []
+
+
+def test_every_text_that_still_quotes_it_is_named() -> None:
+    name = {"ja": "再交付(2,850円)の窓口", "en": "Desk (2,850 yen)"}
+    live = _content(
+        fee((THEN, 2850)), SAYS, add("steps/apply-online.what", "2,850円。", "2,850 yen.")
+    )
+    live["contact"]["license-desk"]["hours_note"] = name
+    content = deepcopy(live)
+    content["figures"]["record-again-fee"]["amounts"] = []
+
+    left = {one.text_id for one in _told(content, live, Concern.AMOUNT_LEFT_IN_TEXT)}
+
+    assert left == {DETAIL, "steps/apply-online.what", "contact/license-desk.hours_note"}
+
+
+def test_a_text_that_says_when_the_amount_held_is_only_to_be_read_again() -> None:
+    until = add(DETAIL, "2027年3月31日までは2,850円です。", "Until March 31, 2027, 2,850 yen.")
+    live = _content(fee((THEN, 2850)), until)
+    content = deepcopy(live)
+    fee((date(2027, 4, 1), 3000))(content)
+
+    (left,) = _told(content, live, Concern.AMOUNT_LEFT_IN_TEXT)
+
+    assert left.severity is Severity.WARN
+    assert left.cause == "figures/record-again-fee"
+
+
+def test_an_amount_that_stays_in_the_table_may_be_quoted() -> None:
+    live = _content(fee((THEN, 2850)), SAYS)
+    content = deepcopy(live)
+    fee((THEN, 2850), (date(2027, 4, 1), 3000))(content)
+
+    assert _told(content, live, Concern.AMOUNT_LEFT_IN_TEXT) == []
+
+
+@pytest.mark.parametrize(("before", "after"), [(2850, 285), (850, 8500), (2850, 28_500)])
+@pytest.mark.parametrize("start", [THEN, date(2026, 11, 1), date(2027, 4, 1)])
+def test_an_amount_that_slips_by_a_digit_is_warned_of(before: int, after: int, start: date) -> None:
+    live = _content(fee((THEN, before)))
+    content = deepcopy(live)
+    fee((start, after))(content)
+
+    (told,) = _told(content, live, Concern.AMOUNT_UNLIKELY)
+
+    assert told.severity is Severity.WARN
+    assert f"{after:,}円" in told.message_ja
+    assert f"もとは{before:,}円" in told.message_ja
+
+
+def test_an_amount_that_rises_as_fees_do_is_not_warned_of() -> None:
+    live = _content(fee((THEN, 2850)))
+    content = deepcopy(live)
+    fee((THEN, 3200))(content)
+
+    assert _told(content, live, Concern.AMOUNT_UNLIKELY) == []
