@@ -191,6 +191,7 @@ KINDS = (
             Field("action", INLINE),
             Field("once_applied", INLINE, required=False),
             Field("license_first", INLINE, required=False),
+            Field("once_renewed", INLINE, required=False),
             Field("ask_first", INLINE, required=False),
             Field("before_card_ends", INLINE, required=False),
             Field("once_received", INLINE, required=False),

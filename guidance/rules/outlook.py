@@ -24,6 +24,7 @@ class Arrival(StrEnum):
     IN_LICENSE_WINDOW = "in-license-window"
     AFTER_LICENSE_WINDOW = "after-license-window"
     AFTER_BOTH_LAST_DAYS = "after-both-last-days"
+    AFTER_LICENSE_CARD_ENDED = "after-license-card-ended"
 
 
 class Milestone(StrEnum):
@@ -79,14 +80,15 @@ def delivery(dates: PlanDates, plan: Plan) -> Delivery | None:
 
 
 def best_by(dates: PlanDates, plan: Plan) -> date | None:
-    """Return the day until which an application is safe: even the slowest card comes in time.
+    """Return the day after which a slow card may come too late to renew the license.
 
-    None where the card was applied for already, or where no day left is safe.
+    None where the card was applied for already, where no such day is left, and where the card runs
+    out first: its own last day is no day to wait for (早期更新).
     """
     if dates.has_applied or plan.advice is not Advice.CARD_FIRST:
         return None
     safe = plan.latest_safe_application
-    return min(safe, dates.card_expiry) if safe else None
+    return safe if safe and safe < dates.card_expiry else None
 
 
 def ends_before_license(plan: Plan) -> bool:
@@ -98,10 +100,13 @@ def ends_before_license(plan: Plan) -> bool:
     return bool(window and plan.card_window.closes < window.last_day)
 
 
-def arrival(ready: date, plan: Plan, *, opening_is_sure: bool = True) -> Arrival | None:
+def arrival(
+    ready: date, plan: Plan, today: date, *, opening_is_sure: bool = True
+) -> Arrival | None:
     """Tell where ``ready`` falls; None where no license is to be renewed after the card.
 
-    Where the first day of the license's renewal is not sure, nothing falls before it.
+    On a card that has run out by ``today`` no Myna license is renewed any more. Where the first day
+    of the license's renewal is not sure, nothing falls before it.
     """
     window: LicenseWindow | None = plan.license_window
     if window is None or plan.advice not in _CARD_COMES_FIRST:
@@ -110,6 +115,8 @@ def arrival(ready: date, plan: Plan, *, opening_is_sure: bool = True) -> Arrival
         return Arrival.BEFORE_LICENSE_WINDOW
     if ready <= window.last_day:
         return Arrival.IN_LICENSE_WINDOW
+    if plan.card_window.closes < today:
+        return Arrival.AFTER_LICENSE_CARD_ENDED
     if ends_before_license(plan):
         return Arrival.AFTER_BOTH_LAST_DAYS
     return Arrival.AFTER_LICENSE_WINDOW
@@ -119,16 +126,14 @@ def milestones(dates: PlanDates, plan: Plan, *, opening_is_sure: bool = True) ->
     """Return the days to note, in the order of the calendar, past ones included.
 
     When the new card is ready is foretold only to who has applied and told the day; who can collect
-    it or has it minds the old one's last day no more. A safe day that is the card's
-    last day is not noted beside it: it would invite to wait (早期更新). The first day of the
-    license's renewal is not noted where it is not sure.
+    it or has it minds the old one's last day no more. The first day of the license's renewal is not
+    noted where it is not sure.
     """
     coming = delivery(dates, plan) if dates.has_applied else None
     window = plan.license_window
-    safe = best_by(dates, plan)
     days = {
         Milestone.CARD_WINDOW_OPENS: None if dates.has_applied else plan.card_window.opens,
-        Milestone.BEST_BY: safe if safe != dates.card_expiry else None,
+        Milestone.BEST_BY: best_by(dates, plan),
         Milestone.CARD_LAST_DAY: None if dates.is_ready else plan.card_window.closes,
         Milestone.DELIVERY_EARLIEST: coming.earliest if coming else None,
         Milestone.DELIVERY_LATEST: coming.latest if coming else None,

@@ -12,6 +12,7 @@ from guidance.rules.vocabulary import Advice, Stage
 
 _APPLIED = frozenset({Stage.WAITING, Stage.NOTIFIED, Stage.RECEIVED})
 _READY = frozenset({Stage.NOTIFIED, Stage.RECEIVED})
+_RENEWED_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,9 @@ class PlanDates:
     ``birthday`` not told means the card's own month and day, on which a card ends as a rule.
     ``applied_on`` is the day of the application, if it was made. ``no_space`` says that the card
     is replaced because nothing more can be written on it: no source gives such a renewal an
-    opening day, so none is reckoned. ``stage`` is where the resident stands, if it was answered;
-    it is never typed among the dates, nor kept with them.
+    opening day, so none is reckoned. ``stage`` is where the resident stands, and ``is_renewed``
+    whether the license was renewed after the card was applied for (更新時期が近い), if either was
+    answered; they are never typed among the dates, nor kept with them.
     """
 
     card_expiry: date
@@ -32,6 +34,7 @@ class PlanDates:
     applied_on: date | None = None
     no_space: bool = False
     stage: Stage | None = None
+    is_renewed: bool = False
 
     @property
     def has_applied(self) -> bool:
@@ -77,7 +80,8 @@ class LicenseWindow:
 class Plan:
     """What follows from the dates. ``applied`` is the real day of application or the planned one.
 
-    ``license_window`` and ``latest_safe_application`` are None where no license date was told.
+    ``license_window`` and ``latest_safe_application`` are None where no license date was told, or
+    one from before the renewal.
     """
 
     card_window: CardWindow
@@ -98,7 +102,7 @@ def plan(dates: PlanDates, today: date, holidays: Holidays) -> Plan:
     card_window = _card_window(dates)
     applied = dates.applied_on or max(today, card_window.opens or today)
     delivery = Delivery(reckon.delivery_earliest(applied), reckon.delivery_latest(applied))
-    license_window = _license_window(dates, holidays)
+    license_window = _license_window(dates, today, holidays)
     return Plan(
         card_window=card_window,
         applied=applied,
@@ -127,14 +131,17 @@ def _card_window(dates: PlanDates) -> CardWindow:
     return CardWindow(opens, dates.card_expiry)
 
 
-def _license_window(dates: PlanDates, holidays: Holidays) -> LicenseWindow | None:
+def _license_window(dates: PlanDates, today: date, holidays: Holidays) -> LicenseWindow | None:
     if dates.license_expiry is None:
         return None
     birthday = dates.birthday or MonthDay.of(dates.card_expiry)
-    return LicenseWindow(
+    window = LicenseWindow(
         reckon.license_window_opens(birthday, dates.license_expiry),
         reckon.license_last_day(dates.license_expiry, holidays),
     )
+    # A license that was just renewed is in force for years: so near a day is that of the old one.
+    is_old = dates.is_renewed and window.last_day <= reckon.add_months(today, _RENEWED_MONTHS)
+    return None if is_old else window
 
 
 def _latest_safe_application(license_window: LicenseWindow | None) -> date | None:

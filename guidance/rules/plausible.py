@@ -25,6 +25,7 @@ class Doubt(StrEnum):
     LICENSE_TOO_FAR = "license-too-far"
     LICENSE_ENDED = "license-ended"
     LICENSE_LONG_PAST = "license-long-past"
+    LICENSE_BEFORE_RENEWAL = "license-before-renewal"
     CERTIFICATE_TOO_FAR = "certificate-too-far"
     CERTIFICATE_AFTER_CARD = "certificate-after-card"
     CERTIFICATE_ENDED = "certificate-ended"
@@ -94,8 +95,10 @@ def _card(dates: PlanDates, _plan: Plan, today: date) -> set[Doubt]:
 
 
 def _license(dates: PlanDates, plan: Plan, today: date) -> set[Doubt]:
-    if dates.license_expiry is None or plan.license_window is None:
+    if dates.license_expiry is None:
         return set()
+    if plan.license_window is None:
+        return {Doubt.LICENSE_BEFORE_RENEWAL}
     found = _birthday(dates, dates.license_expiry)
     if _is_years_after(dates.license_expiry, today, _LICENSE_YEARS):
         return found | {Doubt.LICENSE_TOO_FAR}

@@ -3,7 +3,7 @@
 The advice reckons with the dates as they were told and with two months of delivery. Where a date
 means that nothing is carried over, the two months have passed, or the old card runs out before the
 license is renewed, the advice alone would mislead; so it would where the card was applied for on a
-day that was not told, or has come.
+day that was not told, or has come, or where the license is renewed already.
 
 Sources: the MPD notice (対象者, 更新時期が近い, 早期更新, 確認手順), hyogo-police in links.toml for
 the card that ran out, and docs/procedure.md, "Dates".
@@ -35,6 +35,7 @@ class Verdict(StrEnum):
     TELL_APPLICATION = "tell-application"
     COLLECT_CARD = "collect-card"
     CARD_RECEIVED = "card-received"
+    LICENSE_RENEWED = "license-renewed"
     APPLY_TODAY = "apply-today"
     APPLY_SOON = "apply-soon"
     LICENSE_THEN_APPLY = "license-then-apply"
@@ -66,8 +67,9 @@ def verdict(dates: PlanDates, plan: Plan, found: Collection[Doubt], today: date)
         return Verdict.CARD_EXPIRED
     if NOT_CARRIED_OVER.intersection(found):
         return Verdict.CHECK_DATES
-    if dates.stage and (dates.is_ready or dates.is_untold):
-        return _AT_STAGE[dates.stage]
+    answered = _answered(dates)
+    if answered:
+        return answered
     if dates.applied_on is None and dates.card_expiry == today:
         return Verdict.APPLY_TODAY
     if plan.advice is Advice.NO_LICENSE_DATE:
@@ -79,6 +81,15 @@ def verdict(dates: PlanDates, plan: Plan, found: Collection[Doubt], today: date)
     return said
 
 
+def _answered(dates: PlanDates) -> Verdict | None:
+    """Return what the answers alone decide, whatever the dates."""
+    if dates.is_renewed:
+        return Verdict.LICENSE_RENEWED
+    if dates.stage and (dates.is_ready or dates.is_untold):
+        return _AT_STAGE[dates.stage]
+    return None
+
+
 def is_late(plan: Plan, today: date) -> bool:
     """Whether even the slowest delivery should have come by now."""
     return plan.delivery.latest < today
@@ -86,8 +97,8 @@ def is_late(plan: Plan, today: date) -> bool:
 
 def license_presses(dates: PlanDates, plan: Plan, today: date) -> bool:
     """Whether the new card may come only after the license's last day, for all that is known."""
-    if dates.is_ready or dates.is_untold:
-        return dates.is_untold
+    if dates.is_ready or dates.is_untold or dates.is_renewed:
+        return dates.is_untold and not dates.is_renewed
     return _order(plan, today) in _LICENSE_PRESSES
 
 

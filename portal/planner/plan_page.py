@@ -36,9 +36,9 @@ INSTEAD = {
     Verdict.CARD_EXPIRED: "ask_first",
     Verdict.CHECK_DATES: "ask_first",
     Verdict.ASK_FIRST: "ask_first",
-    Verdict.LICENSE_THEN_APPLY: "license_first",
     Verdict.RENEW_BEFORE_CARD_ENDS: "before_card_ends",
     Verdict.CARD_RECEIVED: "once_received",
+    Verdict.LICENSE_RENEWED: "once_received",
 }
 ANCHORS = {name: f"{name}_year" for name in DAYS} | {"birthday": "birthday_month"}
 
@@ -130,6 +130,8 @@ def _instead(noted: Noted, planned: Planned) -> list[str]:
     """Name the sentences that go before what is said of the day as a rule, the fittest first."""
     dates = planned.dates
     fitting = [INSTEAD.get(planned.verdict, "action")]
+    if planned.verdict is Verdict.LICENSE_THEN_APPLY:
+        fitting = ["once_renewed", "license_first"]
     place = 1 if planned.verdict is Verdict.RENEW_BEFORE_CARD_ENDS else 0
     if dates.has_applied:
         fitting.insert(place, "once_applied")
@@ -177,15 +179,15 @@ def _application(planned: Planned, wording: Wording) -> dict[str, object]:
         return {}
     if planned.dates.has_applied:
         return _awaited(planned)
-    safe, closes = best_by(planned.dates, plan), plan.card_window.closes
+    by, closes = best_by(planned.dates, plan), plan.card_window.closes
     return {
         "apply_from": spoken.Day(plan.applied, today),
         "apply_today": plan.applied == today,
         "apply_until": spoken.Day(closes, today),
         "days_to_opening": (plan.applied - today).days,
         "days_to_closing": (closes - today).days,
-        "best_by": spoken.Day(safe, today) if safe else None,
+        "best_by": spoken.Day(by, today) if by else None,
         "best_by_text": wording.entry("milestones", Milestone.BEST_BY),
-        "is_best_early": safe == closes,
+        "is_license_first": planned.verdict is Verdict.LICENSE_THEN_APPLY,
         "no_space": wording.entry("dates", NO_SPACE) if planned.dates.no_space else None,
     }

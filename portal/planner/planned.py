@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from guidance.rules import Plan, PlanDates, plan
-from guidance.rules.outlook import ClosedDay, closed_days
+from guidance.rules.outlook import ClosedDay, closed_days, delivery
+from guidance.rules.plan import Delivery
 from guidance.rules.plausible import OPENING_UNSURE, Doubt, doubts
 from guidance.rules.verdict import Verdict, verdict
 from portal.closed_days import is_national_holiday
@@ -36,6 +37,12 @@ class Planned:
     def verdict(self) -> Verdict:
         """What the page says first."""
         return verdict(self.dates, self.plan, self.doubts, self.today)
+
+    @property
+    def coming(self) -> Delivery | None:
+        """When the new card comes; None where the license is to be renewed before applying."""
+        waits_for_license = self.verdict is Verdict.LICENSE_THEN_APPLY
+        return None if waits_for_license else delivery(self.dates, self.plan)
 
     @property
     def opening_is_sure(self) -> bool:

@@ -8,9 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from guidance.rules import Plan, PlanDates
 from guidance.rules.dates import add_months
-from guidance.rules.outlook import Lane, best_by, delivery
+from guidance.rules.outlook import Lane, best_by
 from portal.planner.planned import Planned
 
 ONE_DAY = timedelta(days=1)
@@ -120,7 +119,7 @@ def timeline(planned: Planned) -> Timeline:
     Where the first day of the license's renewal is not sure, its last day stands alone.
     """
     dates, plan, today = planned.dates, planned.plan, planned.today
-    spans = _spans(dates, plan)
+    spans = _spans(planned)
     if plan.license_window and not planned.opening_is_sure:
         last_day = plan.license_window.last_day
         spans[Lane.LICENSE_WINDOW] = (last_day, last_day)
@@ -142,12 +141,12 @@ def timeline(planned: Planned) -> Timeline:
     )
 
 
-def _spans(dates: PlanDates, plan: Plan) -> dict[Lane, tuple[date, date]]:
+def _spans(planned: Planned) -> dict[Lane, tuple[date, date]]:
+    dates, plan, coming = planned.dates, planned.plan, planned.coming
     window, license_window = plan.card_window, plan.license_window
     # Where nothing opens, the row begins on the day of the application, real or planned.
     opens = window.opens or min(plan.applied, window.closes)
     spans = {}
-    coming = delivery(dates, plan)
     if coming or not dates.has_applied:
         spans[Lane.CARD_WINDOW] = (opens, window.closes)
     if coming:
@@ -165,7 +164,7 @@ def _scale(spans: Iterable[tuple[date, date]], planned: Planned) -> _Scale:
     Of a card that was applied for on a day not told, or that has come, nothing is drawn.
     """
     dates, plan, today = planned.dates, planned.plan, planned.today
-    coming = delivery(dates, plan)
+    coming = planned.coming
     if coming:
         course = [plan.card_window.opens or plan.applied, coming.latest, plan.applied]
     elif dates.has_applied:

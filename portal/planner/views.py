@@ -13,7 +13,7 @@ from guidance.edition import current
 from guidance.pages import DatedRequest
 from guidance.rules import Facts, PlanDates, walk
 from guidance.rules.plausible import ABOUT, IMPOSSIBLE
-from guidance.rules.vocabulary import Reason, Stage
+from guidance.rules.vocabulary import Reason, Renewed, Stage
 from portal import language
 from portal.planner import kept_dates
 from portal.planner.form_page import HAS_APPLIED, form_page
@@ -83,9 +83,12 @@ def show_form(
 def planned(told: PlanDates, request: DatedRequest) -> Planned:
     """Find out all about the dates on the day of the request, for where the walk's answers stand.
 
-    Nobody who has answered that the card is applied for is asked to apply.
+    Nobody who has answered that the card is applied for is asked to apply, nor to renew a license
+    that is renewed.
     """
-    return Planned.of(replace(told, stage=_facts(request).stage), request.today)
+    facts = _facts(request)
+    is_renewed = facts.renewed is Renewed.YES
+    return Planned.of(replace(told, stage=facts.stage, is_renewed=is_renewed), request.today)
 
 
 def _take(request: DatedRequest) -> HttpResponse:

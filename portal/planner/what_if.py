@@ -5,11 +5,14 @@ from datetime import date
 
 from guidance.edition import Wording
 from guidance.pages import Told
-from guidance.rules.outlook import Arrival, arrival, delivery
+from guidance.rules.outlook import Arrival, arrival
 from guidance.rules.verdict import Verdict
 from portal.planner import spoken
 from portal.planner.planned import Planned
 from portal.planner.spoken import Day
+
+# The license's renewal does not hang on the card where the dates are wrong, or it is done.
+_NOT_TOLD = frozenset({Verdict.CHECK_DATES, Verdict.LICENSE_RENEWED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class WhatIf:
 
 def what_if(planned: Planned, wording: Wording) -> list[WhatIf]:
     """Return what one month and two months would mean; a day that is past supposes nothing."""
-    coming = delivery(planned.dates, planned.plan)
+    coming = planned.coming
     if coming is None:
         return []
     both = enumerate((coming.earliest, coming.latest), start=1)
@@ -39,9 +42,9 @@ def what_if(planned: Planned, wording: Wording) -> list[WhatIf]:
 
 def _one(planned: Planned, wording: Wording, months: int, ready: date) -> WhatIf:
     plan = planned.plan
-    is_told = planned.verdict is not Verdict.CHECK_DATES
+    is_told = planned.verdict not in _NOT_TOLD
     sure = planned.opening_is_sure
-    where = arrival(ready, plan, opening_is_sure=sure) if is_told else None
+    where = arrival(ready, plan, planned.today, opening_is_sure=sure) if is_told else None
     window = plan.license_window if where is Arrival.IN_LICENSE_WINDOW else None
     return WhatIf(
         months=months,

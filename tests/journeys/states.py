@@ -11,7 +11,7 @@ from guidance.newsroom.previews import EDITION, Preview, signed
 from portal import clock
 from portal.carry.coding import LIFETIME, pack
 from tests.journeys.state import State
-from tests.journeys.typed_plans import MISTYPED, STAGES, kept_plan, not_yet_applied, typed_plans
+from tests.journeys.typed_plans import ANSWERED, MISTYPED, kept_plan, not_yet_applied, typed_plans
 from tests.journeys.walked import AWAITING, FINISHED, LONGEST, questions, results
 
 # An edition that this portal never had: a link of its time is told what is different now.
@@ -85,8 +85,7 @@ def _plans() -> Iterator[State]:
     yield State("refused-plan-date", "plan/", typed=MISTYPED)
     yield State("refused-plan-tomorrow", "plan/", typed=not_yet_applied())
     for name, fields in typed_plans().items():
-        stage = {"stage": str(STAGES[name])} if name in STAGES else {}
-        yield State(f"plan-{name}", "plan/", stage, typed=fields)
+        yield State(f"plan-{name}", "plan/", ANSWERED.get(name, {}), typed=fields)
     yield State("plan-form-waiting", "plan/", {"stage": "waiting"})
     yield State("plan-with-result", "plan/result/", AWAITING, dates=kept_plan())
     yield State("plan-settle-first", "plan/result/", LONGEST, dates=kept_plan())

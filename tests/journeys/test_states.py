@@ -10,9 +10,10 @@ from django.conf import settings
 from django.test import Client, signals
 
 from guidance.pages import finished, told
-from guidance.rules import plan
+from guidance.rules import plan, walk
 from guidance.rules.plausible import IMPOSSIBLE, Doubt, doubts
 from guidance.rules.verdict import Verdict, verdict
+from guidance.rules.vocabulary import Renewed
 from portal import clock
 from portal.closed_days import is_national_holiday
 from portal.planner.forms import DatesForm
@@ -20,7 +21,7 @@ from tests.journeys.asking import opened
 from tests.journeys.put_up import put_up
 from tests.journeys.state import State
 from tests.journeys.states import states
-from tests.journeys.typed_plans import STAGES, typed_plans
+from tests.journeys.typed_plans import ANSWERED, typed_plans
 from tests.rules.states import STATES
 
 TEMPLATES = settings.BASE_DIR / "templates"
@@ -42,7 +43,9 @@ def test_each_plan_leads_on_any_day_to_what_it_is_named_after(some_day: datetime
         for name, fields in typed_plans().items():
             dates = DatesForm.sent(dict(fields)).understood()
             assert dates is not None, name
-            dates = replace(dates, stage=STAGES.get(name))
+            facts = walk(ANSWERED.get(name, {})).facts
+            is_renewed = facts.renewed is Renewed.YES
+            dates = replace(dates, stage=facts.stage, is_renewed=is_renewed)
             reckoned = plan(dates, today, is_national_holiday)
             found = doubts(dates, reckoned, today)
             doubted.update(found)

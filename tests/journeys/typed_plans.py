@@ -4,18 +4,23 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from guidance.rules.dates import add_months
-from guidance.rules.vocabulary import Stage
+from guidance.rules.vocabulary import Notice, Renewed, Stage
 from portal import clock
 
 Fields = Mapping[str, str]
 # Far enough away to be a plan, and not too far to be believed, for years to come.
 FAR_AWAY = {"card_expiry": date(2030, 10, 5), "license_expiry": date(2030, 11, 5)}
 # The month that there is not, and the year that has no era.
-# Verdicts on who has applied, and the stage that they have answered.
-STAGES = {
-    "tell-application": Stage.WAITING,
-    "collect-card": Stage.NOTIFIED,
-    "card-received": Stage.RECEIVED,
+# Verdicts on who has applied, and the answers that lead to them.
+ANSWERED: Mapping[str, Mapping[str, str]] = {
+    "tell-application": {"stage": Stage.WAITING},
+    "collect-card": {"stage": Stage.NOTIFIED},
+    "card-received": {"stage": Stage.RECEIVED},
+    "license-renewed": {
+        "stage": Stage.NOTIFIED,
+        "notice": Notice.RECORDED,
+        "renewed": Renewed.YES,
+    },
 }
 MISTYPED = {"card_expiry_year": "8", "card_expiry_month": "13", "card_expiry_day": "31"}
 
@@ -77,7 +82,7 @@ def _of_verdicts(today: date) -> dict[str, Fields]:
         "check-application": typed(card_expiry=card, applied_on=add_months(today, -6)),
         "check-dates": _with_birthday(_in(today, -20), card_expiry=card),
         "card-expired": typed(card_expiry=applied),
-        **dict.fromkeys(STAGES, typed(card_expiry=card, license_expiry=add_months(card, 1))),
+        **dict.fromkeys(ANSWERED, typed(card_expiry=card, license_expiry=add_months(card, 1))),
     }
 
 

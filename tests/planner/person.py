@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from html import unescape
 from typing import Any
 
 from django.test import Client
@@ -41,4 +42,9 @@ def said(response: Any) -> str:
     """The words of a page's main part, without its markup."""
     page = response.content.decode()
     main = page[page.index("<main") : page.index("</main>")]
-    return SPACE.sub(" ", TAGS.sub(" ", INLINE.sub("", main)))
+    return said_of(main)
+
+
+def said_of(markup: str) -> str:
+    """The words of a piece of a page, without its markup."""
+    return SPACE.sub(" ", unescape(TAGS.sub(" ", INLINE.sub("", markup))))

@@ -15,6 +15,8 @@ CARD, LICENSE, CERTIFICATE, APPLIED = 37, 101, 59, 13
 # Most have answered no question.
 STAGES = (None, None, None, Stage.WAITING, None, Stage.NOTIFIED, None, Stage.RECEIVED)
 
+APPLIED_STAGES = frozenset({Stage.WAITING, Stage.NOTIFIED, Stage.RECEIVED})
+
 
 def plans(count: int) -> Iterator[Planned]:
     """Yield so many plans."""
@@ -30,9 +32,11 @@ def _all() -> Iterator[Planned]:
         far = number % 9 == 0
         license_expiry = today + timedelta(days=number * LICENSE % (1800 if far else 600) - 60)
         birthday = MonthDay.of(license_expiry - timedelta(days=30))
+        stage = STAGES[number * 7 // 11 % len(STAGES)]
         applied = today - timedelta(days=number * APPLIED % 90)
         yield Planned.of(
             PlanDates(
+                is_renewed=stage in APPLIED_STAGES and number % 6 == 0,
                 card_expiry=card,
                 birthday=birthday,
                 license_expiry=license_expiry if number % 4 else None,
@@ -41,7 +45,7 @@ def _all() -> Iterator[Planned]:
                 else None,
                 applied_on=applied if number % 5 == 0 else None,
                 no_space=number % 11 == 0,
-                stage=STAGES[number * 7 // 11 % len(STAGES)],
+                stage=stage,
             ),
             today,
         )

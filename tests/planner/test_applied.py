@@ -7,7 +7,7 @@ import vobject
 from django.test import Client
 
 from guidance.edition import current
-from tests.planner.person import Person, said
+from tests.planner.person import Person, said, said_of
 from tests.wizard.resident import Resident
 
 pytestmark = pytest.mark.django_db
@@ -159,6 +159,51 @@ def test_an_old_card_that_ran_out_does_not_undo_an_application(
 ) -> None:
     words = said(after(answers).plan(card_expiry="2026-06-20", license_expiry="2026-07-20"))
     assert _text("advice", "card-expired", "headline") not in words
+
+
+@pytest.mark.parametrize(
+    ("language", "order", "late"),
+    [
+        ("ja", "先に新しいカードを受け取り、それから免許を更新します", "待たずに更新し"),
+        ("en", "collect the new card first, then renew the license", "renew it without waiting"),
+    ],
+)
+def test_whose_card_is_ready_reads_which_comes_first(
+    after: Callable[..., Person], language: str, order: str, late: str
+) -> None:
+    words = said(after(NOTIFIED, language).plan(card_expiry=CARD, license_expiry="2026-07-20"))
+    assert words.index(order) < words.index(late)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("answers", ROUTES.values(), ids=ROUTES)
+@pytest.mark.parametrize("told", [{}, {"applied_on": "2026-06-25"}], ids=["untold", "told"])
+def test_who_has_renewed_the_license_is_sent_to_have_the_record_updated(
+    after: Callable[..., Person], answers: dict[str, str], told: dict[str, str], language: str
+) -> None:
+    person = after({**answers, "renewed": "yes"}, language)
+    page = person.plan(**DATES, **told)
+    words = said(page)
+    headline = page.content.decode().partition("<h1")[2].partition("</h1>")[0]
+    assert _text("advice", "license-renewed", "headline", language) in said_of(headline)
+    assert _text("advice", "license-renewed", "meaning", language) in words
+    assert _text("doubts", "license-before-renewal", "sentence", language) in words
+    assert _text("advice", "card-first", "headline", language) not in words
+    assert _text("milestones", "license-last-day", "title", language) not in words
+    wrong = {"ja": "までに免許を更新", "en": "Renew your license by"}[language]
+    assert wrong not in words
+
+
+def test_the_last_day_of_a_renewed_license_is_noted_for_the_next_time(
+    after: Callable[..., Person],
+) -> None:
+    person = after({**WAITING, "renewed": "yes"})
+    words = said(person.plan(card_expiry=CARD, license_expiry="2031-10-20"))
+    assert _text("advice", "license-renewed", "headline") in words
+    assert _text("doubts", "license-before-renewal", "sentence") not in words
+    assert _text("milestones", "license-last-day", "once_received") in words
+    assert "書き換えをします。書き換えは無料です。" in words
+    assert _text("milestones", "license-last-day", "action") not in words
 
 
 def test_nothing_of_the_answers_is_kept_with_the_dates(after: Callable[..., Person]) -> None:

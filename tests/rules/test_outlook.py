@@ -40,23 +40,39 @@ def _planned(dates: PlanDates, today: date) -> Plan:
     ],
 )
 def test_where_a_card_arrives_turns_on_the_days_of_the_window(ready: date, where: Arrival) -> None:
-    assert arrival(ready, _planned(BOTH, date(2026, 7, 1))) is where
+    today = date(2026, 7, 1)
+    assert arrival(ready, _planned(BOTH, today), today) is where
+
+
+def test_nobody_is_sent_to_renew_on_a_card_that_has_run_out() -> None:
+    dates = PlanDates(
+        date(2026, 11, 20), license_expiry=date(2026, 12, 20), applied_on=date(2026, 11, 10)
+    )
+    for today, where in (
+        (date(2026, 11, 20), Arrival.AFTER_BOTH_LAST_DAYS),
+        (date(2026, 11, 21), Arrival.AFTER_LICENSE_CARD_ENDED),
+    ):
+        planned = _planned(dates, today)
+        assert arrival(planned.delivery.latest, planned, today) is where
+        assert arrival(planned.delivery.earliest, planned, today) is Arrival.IN_LICENSE_WINDOW
 
 
 def test_a_card_that_outlasts_the_license_leaves_it_renewable() -> None:
     dates = PlanDates(date(2026, 12, 5), MonthDay(10, 5), date(2026, 11, 5))
-    planned = _planned(dates, date(2026, 9, 10))
-    assert arrival(date(2026, 11, 6), planned) is Arrival.AFTER_LICENSE_WINDOW
+    today = date(2026, 9, 10)
+    planned = _planned(dates, today)
+    assert arrival(date(2026, 11, 6), planned, today) is Arrival.AFTER_LICENSE_WINDOW
     assert not ends_before_license(planned)
     assert ends_before_license(_planned(BOTH, date(2026, 7, 1)))
 
 
 def test_an_opening_that_is_not_sure_is_neither_noted_nor_waited_for() -> None:
-    planned = _planned(BOTH, date(2026, 7, 1))
+    today = date(2026, 7, 1)
+    planned = _planned(BOTH, today)
     noted = milestones(BOTH, planned, opening_is_sure=False)
     assert Milestone.LICENSE_WINDOW_OPENS not in {one.milestone for one in noted}
     assert Milestone.LICENSE_LAST_DAY in {one.milestone for one in noted}
-    where = arrival(date(2026, 9, 4), planned, opening_is_sure=False)
+    where = arrival(date(2026, 9, 4), planned, today, opening_is_sure=False)
     assert where is Arrival.IN_LICENSE_WINDOW
 
 
@@ -65,18 +81,21 @@ def test_no_arrival_is_told_where_no_license_follows_the_card() -> None:
     before = PlanDates(date(2026, 12, 10), MonthDay(7, 10), date(2026, 8, 10))
     today = date(2026, 7, 1)
     assert _planned(before, today).advice is Advice.LICENSE_BEFORE_CARD
-    assert arrival(date(2026, 9, 1), _planned(alone, today)) is None
-    assert arrival(date(2026, 9, 1), _planned(before, today)) is None
+    assert arrival(date(2026, 9, 1), _planned(alone, today), today) is None
+    assert arrival(date(2026, 9, 1), _planned(before, today), today) is None
 
 
-def test_the_safe_day_never_lies_after_the_card_has_ended() -> None:
+def test_no_day_to_apply_by_is_the_card_s_own_last_day() -> None:
     later = PlanDates(date(2026, 10, 5), license_expiry=date(2027, 11, 5))
     today = date(2026, 8, 1)
     assert best_by(BOTH, _planned(BOTH, today)) == date(2026, 9, 5)
-    assert best_by(later, _planned(later, today)) == date(2026, 10, 5)
+    assert best_by(later, _planned(later, today)) is None
+    same = replace(later, license_expiry=date(2026, 12, 5), birthday=MonthDay(11, 5))
+    assert _planned(same, today).latest_safe_application == date(2026, 10, 7)
+    assert best_by(same, _planned(same, today)) is None
 
 
-def test_no_safe_day_is_told_when_it_is_past_or_after_the_application() -> None:
+def test_no_day_to_apply_by_is_told_when_it_is_past_or_after_the_application() -> None:
     applied = PlanDates(BOTH.card_expiry, None, BOTH.license_expiry, None, date(2026, 8, 1))
     assert best_by(BOTH, _planned(BOTH, date(2026, 9, 6))) is None
     assert best_by(applied, _planned(applied, date(2026, 9, 1))) is None
@@ -99,7 +118,7 @@ def test_the_days_to_note_come_in_the_order_of_the_calendar() -> None:
     ]
 
 
-def test_a_safe_day_that_is_the_cards_last_day_is_not_noted() -> None:
+def test_no_day_to_apply_by_is_noted_where_the_card_runs_out_first() -> None:
     later = PlanDates(date(2026, 10, 5), license_expiry=date(2027, 11, 5))
     noted = milestones(later, _planned(later, date(2026, 8, 1)))
     assert Milestone.BEST_BY not in {one.milestone for one in noted}

@@ -40,6 +40,10 @@ CASES = {
         {"birthday": MonthDay(5, 30), "license_expiry": date(2025, 6, 30)},
         {"birthday": MonthDay(6, 1), "license_expiry": date(2025, 7, 1)},
     ),
+    Doubt.LICENSE_BEFORE_RENEWAL: (
+        {"is_renewed": True, "birthday": MonthDay(6, 1), "license_expiry": date(2027, 7, 1)},
+        {"is_renewed": True, "birthday": MonthDay(6, 2), "license_expiry": date(2027, 7, 2)},
+    ),
     Doubt.CERTIFICATE_TOO_FAR: (
         {"card_expiry": date(2034, 10, 5), "certificate_expiry": date(2031, 7, 2)},
         {"card_expiry": date(2034, 10, 5), "certificate_expiry": date(2031, 7, 1)},

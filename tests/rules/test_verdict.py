@@ -7,9 +7,15 @@ import pytest
 from guidance.rules.dates import MonthDay
 from guidance.rules.outlook import Milestone
 from guidance.rules.plan import PlanDates, plan
-from guidance.rules.plausible import NOT_CARRIED_OVER, doubts
-from guidance.rules.verdict import Verdict, is_late, next_last_days, verdict
-from guidance.rules.vocabulary import Advice
+from guidance.rules.plausible import NOT_CARRIED_OVER, Doubt, doubts
+from guidance.rules.verdict import (
+    Verdict,
+    is_late,
+    license_presses,
+    next_last_days,
+    verdict,
+)
+from guidance.rules.vocabulary import Advice, Stage
 from portal.closed_days import is_national_holiday
 from tests.planner.strewn import plans
 
@@ -125,6 +131,21 @@ def test_an_application_before_the_window_goes_before_what_trusts_it() -> None:
         assert said is Verdict.CHECK_APPLICATION
     in_time = {"applied_on": date(2026, 7, 6)}
     assert _said(date(2026, 7, 20), license_expiry=LICENSE, **in_time) is Verdict.CARD_FIRST
+
+
+@pytest.mark.parametrize("stage", [Stage.WAITING, Stage.NOTIFIED, Stage.RECEIVED])
+def test_who_has_renewed_the_license_is_sent_to_no_renewal(stage: Stage) -> None:
+    today, told = date(2026, 9, 10), {"stage": stage, "is_renewed": True, "applied_on": APPLIED}
+    for license_expiry in (None, LICENSE, date(2026, 9, 1), date(2024, 9, 1), date(2031, 11, 5)):
+        dates = PlanDates(CARD, license_expiry=license_expiry, **told)  # type: ignore[arg-type]
+        reckoned = plan(dates, today, is_national_holiday)
+        found = doubts(dates, reckoned, today)
+        assert verdict(dates, reckoned, found, today) is Verdict.LICENSE_RENEWED
+        assert not license_presses(dates, reckoned, today)
+        is_new = license_expiry == date(2031, 11, 5)
+        assert bool(reckoned.license_window) is is_new
+        is_asked = license_expiry is not None and not is_new
+        assert found == ((Doubt.LICENSE_BEFORE_RENEWAL,) if is_asked else ())
 
 
 def _next(today: date, **told: object) -> list[tuple[Milestone, date]]:
