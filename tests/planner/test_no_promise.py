@@ -99,7 +99,7 @@ def test_who_renews_the_license_first_is_not_told_to_apply_from_today(
         ),
         "en": (
             "Once that's done, apply at once, by Sun, December 20, 2026.",
-            ("Today to", "apply early", "may be ready", "If you apply", "If it takes"),
+            ("From today to", "apply early", "may be ready", "If you apply", "If it takes"),
         ),
     }[language]
     assert right in words
