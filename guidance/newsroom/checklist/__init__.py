@@ -13,6 +13,7 @@ from guidance.newsroom.checklist.readability import readability
 from guidance.newsroom.checklist.rereading import rereading
 from guidance.newsroom.checklist.terms import terms
 from guidance.newsroom.checklist.translations import stale, untranslated
+from guidance.newsroom.checklist.weekday import weekdays_of_dates
 
 __all__ = ["Concern", "Finding", "Severity", "blocks", "findings"]
 
@@ -33,6 +34,7 @@ def findings(
         *faults(content),
         *untranslated(content),
         *(stale(content, live_content, translation_checked) if live_content else ()),
+        *weekdays_of_dates(content),
         *_facts(content, live_content, today),
         *rereading(content, today),
         *terms(content),

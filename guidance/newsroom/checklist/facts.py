@@ -1,8 +1,9 @@
 """Whether facilities and notices fit the texts and the day."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from guidance.edition.figures import digits, figures
 from guidance.edition.loading import Content
@@ -16,7 +17,7 @@ _LIST_LINK = re.compile(r"\[([^\]]*)\]\(page:facilities\)")
 
 
 def facilities(content: Content, today: date) -> Iterator[Finding]:
-    """Yield texts that count the facilities wrongly, shared numbers, closures that are over."""
+    """Yield texts that count the facilities wrongly, shared numbers, closures over or doubled."""
     count = str(len(content["facilities"]))
     for text in texts(content):
         named = {
@@ -35,6 +36,28 @@ def facilities(content: Content, today: date) -> Iterator[Finding]:
             if isinstance(end, date) and end < today:
                 message = f"{day_ja(end)}に終わった休業です。もう要らなければ消してください。"
                 yield warn(f"facilities/{key}.closures.{number}", Concern.CLOSURE_OVER, message)
+        yield from _overlapping(f"facilities/{key}.closures", row.get("closures", ()))
+
+
+def _overlapping(text_id: str, closures: Iterable[Mapping[str, Any]]) -> Iterator[Finding]:
+    """Yield each closure that begins before one of before it has ended."""
+    days = [
+        (row["from"], row["to"], number)
+        for number, row in enumerate(closures)
+        if all(isinstance(row.get(name), date) for name in ("from", "to"))
+    ]
+    last: tuple[date, date, int] | None = None
+    for closure in sorted(days):
+        first, end, number = closure
+        if last is not None and first <= last[1]:
+            other = f"{day_ja(last[0])}から{day_ja(last[1])}まで"
+            message = (
+                f"{day_ja(first)}から{day_ja(end)}までの休業は、{other}の休業と日が重なっています。"
+                "どちらの日付が正しいか確かめてください。"
+            )
+            yield warn(f"{text_id}.{number}", Concern.CLOSURES_OVERLAP, message)
+        if last is None or end > last[1]:
+            last = closure
 
 
 def _shared_phones(content: Content) -> Iterator[Finding]:

@@ -39,6 +39,8 @@ class Concern(StrEnum):
     NOTICE_OVER = "notice-over"
     EMERGENCY_WITHOUT_END = "emergency-without-end"
     CLOSURE_OVER = "closure-over"
+    CLOSURES_OVERLAP = "closures-overlap"
+    OTHER_WEEKDAY = "other-weekday"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Whether what staff say of a change or an emergency is the same in both languages."""
+"""Whether what staff say of a change or an emergency is right, and the same in both languages."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,20 +8,23 @@ from guidance.edition.loading import Content
 from guidance.edition.schema import LANGUAGES
 from guidance.edition.validation import unknown_phones
 from guidance.newsroom.checklist.faults import sentence
+from guidance.newsroom.checklist.weekday import wrong_weekdays
 
 PARTS = {"title": "題名", "body": "本文"}
 
 
 def unlike(ja: str, en: str) -> list[str]:
-    """Say, in Japanese, which figures of the two languages disagree; empty when none do."""
-    return [sentence(Problem("", "", fault, named)) for fault, named in disagreements(ja, en)]
+    """Say, in Japanese, which figures of the two languages disagree, or dates and weekdays."""
+    found = [sentence(Problem("", "", fault, named)) for fault, named in disagreements(ja, en)]
+    return [*found, *wrong_weekdays(ja, en)]
 
 
 def doubtful(said: Mapping[str, str], content: Content) -> Iterator[tuple[str, str]]:
     """Yield what is doubtful in a title and a body in both languages, each with its field.
 
     ``said`` is keyed by ``title_ja``, ``title_en``, ``body_ja``, ``body_en``. Doubtful is what the
-    languages say differently, and a telephone number that nothing in ``content`` has.
+    languages say differently, a telephone number that nothing in ``content`` has, and a date with
+    the weekday of another.
     """
     yield from _unlike_parts(said)
     for name, words in said.items():
@@ -29,6 +32,8 @@ def doubtful(said: Mapping[str, str], content: Content) -> Iterator[tuple[str, s
         if unknown:
             problem = Problem("", "", Fault.UNKNOWN_PHONE, (", ".join(unknown),))
             yield name, f"「{_label(name)}」: {sentence(problem)}"
+        for doubt in wrong_weekdays(words):
+            yield name, f"「{_label(name)}」: {doubt}"
 
 
 def _unlike_parts(said: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -25,6 +25,7 @@ from tests.newsroom.checklist.seeded import (
     TITLE,
     WHAT,
     closure,
+    closures,
     fee,
     hours,
     notice,
@@ -245,6 +246,10 @@ FACTS = (
             add("fees/waived.detail", "額は1万円です。", "It costs 10,000 yen."),
         ),
     ),
+    Clean(
+        "続く休業を二つ入れた",
+        closures((date(2027, 1, 4), date(2027, 1, 5)), (date(2026, 12, 29), date(2027, 1, 3))),
+    ),
     Clean("お知らせを出した", notice()),
     Clean("期間のあるお知らせを出した", notice(to=date(2026, 12, 28))),
     Clean(
@@ -271,6 +276,10 @@ FACTS = (
 )
 
 FIGURES = (
+    Clean(
+        "日付にその曜日を書いた",
+        say(WHAT, "2026年12月5日(土)からです。", "From Saturday, December 5, 2026."),
+    ),
     Clean(
         "令和の日付を西暦で訳した",
         say(WHAT, "令和9年4月1日からです。", "From April 1, 2027."),

@@ -72,6 +72,13 @@ def closure(**said: Any) -> Edit:
     return put(f"{FUCHU}.closures", [row | said])
 
 
+def closures(*spans: tuple[date, date]) -> Edit:
+    """Close a facility several times, in any order."""
+    reason = {"ja": "年末年始の休み", "en": "New Year holidays"}
+    rows = [{"from": first, "to": last, "reason": reason} for first, last in spans]
+    return put(f"{FUCHU}.closures", rows)
+
+
 def hours(*rows: tuple[int, str, str]) -> Edit:
     """Enter opening hours."""
     written = [{"weekday": day, "opens": opens, "closes": closes} for day, opens, closes in rows]
@@ -171,6 +178,25 @@ TRANSLATIONS = (
 )
 
 FIGURES = (
+    Seeded(
+        "土曜日の日付に「金」と書いた",
+        say(TITLE, "2026年12月5日(金)から", "From Friday, December 5, 2026"),
+        BLOCK,
+        "other-weekday",
+        TITLE,
+    ),
+    Seeded(
+        "お知らせの令和の日付に、違う曜日を書いた",
+        notice(
+            body={
+                "ja": "令和8年12月5日金曜日は休みます。",
+                "en": "Closed on December 5, 2026 (Friday).",
+            }
+        ),
+        BLOCK,
+        "other-weekday",
+        NOTICE,
+    ),
     Seeded(
         "「3か月」を英語で2か月と書いた",
         say(TITLE, "期限の3か月前から申請する", "Apply from 2 months before"),
@@ -605,6 +631,13 @@ FEES = (
         WARN,
         "amount-in-past",
         f"{FEE}.amounts.2025-04-01",
+    ),
+    Seeded(
+        "同じ施設に、日が重なる休業を二つ入れた",
+        closures((date(2026, 12, 31), date(2027, 1, 3)), (date(2027, 1, 2), date(2027, 1, 5))),
+        WARN,
+        "closures-overlap",
+        f"{FUCHU}.closures.1",
     ),
     Seeded(
         "文の金額が手数料の表と違う",
