@@ -62,11 +62,11 @@ class IncompleteError(RefusedError):
 
 
 class NotesDifferError(RefusedError):
-    """The public notes say one thing in Japanese and another in English; nobody can change them."""
+    """The public notes contradict each other or the calendar; nobody can change them later."""
 
     def __init__(self, found: Sequence[str]) -> None:
         super().__init__(
-            f"公開する変更点が、日本語と英語で合いません。公開した後は直せません。{''.join(found)}"
+            f"公開する変更点に、合わないところがあります。公開した後は直せません。{''.join(found)}"
         )
 
 
