@@ -22,13 +22,30 @@ class InvalidContentError(ValueError):
 
 def problems(content: Content) -> list[Problem]:
     """Return everything that is wrong with the content; empty when it can be an edition."""
-    # A reference into a misshapen table would only repeat the same complaint.
-    return list(_of_shape(content)) or list(_of_words(content))
+    shape = list(_of_shape(content))
+    return [*shape, *_beside(shape, content)] if shape else list(_of_words(content))
 
 
 def obstacles(content: Content) -> list[Problem]:
     """Return what keeps the content from being shown even to those who still work on it."""
     return _graver(_of_shape(content)) or _graver(_of_words(content))
+
+
+def _beside(shape: list[Problem], content: Content) -> Iterator[Problem]:
+    """Yield what is wrong with the words although other rows are misshapen.
+
+    Left out is what cannot be asked or would only repeat it: references into a table that lacks
+    something, telephone numbers that a misshapen one may be, and the misshapen places themselves.
+    """
+    faults = {problem.fault for problem in shape}
+    checks: tuple[Check, ...] = (_numbers, _markup)
+    if faults <= BLEMISHES:
+        checks += (_links,) if Fault.NO_PHONE_NUMBER in faults else (_links, _telephones)
+    places = {(problem.file, problem.key) for problem in shape}
+    found = list(_of_texts(content, checks))
+    if faults <= BLEMISHES:
+        found += reference_problems(content)
+    yield from (one for one in found if (one.file, one.key) not in places)
 
 
 def _graver(found: Iterable[Problem]) -> list[Problem]:
@@ -42,10 +59,7 @@ def _of_shape(content: Content) -> Iterator[Problem]:
 
 
 def _of_words(content: Content) -> Iterator[Problem]:
-    for text in texts(content):
-        yield from _told(text, content, (_numbers, _markup, _links, _telephones))
-    for fact in factual.bilingual_facts(content):
-        yield from _told(fact, content, (_numbers, _telephones))
+    yield from _of_texts(content, (_numbers, _markup, _links, _telephones))
     yield from reference_problems(content)
 
 
@@ -53,6 +67,14 @@ Found = Iterator[tuple[Fault, tuple[str, ...]]]
 
 
 Check = Callable[[Text, Content], Found]
+
+
+def _of_texts(content: Content, checks: tuple[Check, ...]) -> Iterator[Problem]:
+    for text in texts(content):
+        yield from _told(text, content, checks)
+    of_facts = tuple(check for check in checks if check in (_numbers, _telephones))
+    for fact in factual.bilingual_facts(content):
+        yield from _told(fact, content, of_facts)
 
 
 def _told(text: Text, content: Content, checks: tuple[Check, ...]) -> Iterator[Problem]:

@@ -326,6 +326,53 @@ def test_signs_that_nobody_sees_are_refused_wherever_they_stand(sign: str, sound
     }
 
 
+def _misshapen_row(content: Content) -> None:
+    content["facilities"]["fuchu"]["opening"] = [
+        {"weekday": 1, "opens": "08:30", "closes": "08:00"},
+    ]
+
+
+def _number_as_it_is_not(content: Content) -> None:
+    content["facilities"]["fuchu"]["phone"] = "12"
+
+
+def _end_before_start(content: Content) -> None:
+    (notice,) = list(content["notices"].values())[:1]
+    notice["to"] = notice["from"].replace(year=2000)
+
+
+@pytest.mark.parametrize(
+    "misshape", [_misshapen_row, _number_as_it_is_not, _end_before_start, _drop_text]
+)
+def test_a_misshapen_row_hides_no_disagreement_of_other_texts(
+    misshape: Callable[[Content], None], sound: Content
+) -> None:
+    content = deepcopy(sound)
+    misshape(content)
+    alone = problems(content)
+    content["outcomes"]["apply"]["meaning"] = {"ja": "3か月前です。", "en": "2 months before."}
+    content["links"]["npa"]["title"] = {"ja": "第4条", "en": "Article 5"}
+
+    told = {(problem.file, problem.key, problem.fault) for problem in problems(content)}
+
+    assert told == {(problem.file, problem.key, problem.fault) for problem in alone} | {
+        ("outcomes", "apply.meaning", Fault.NUMBERS_DIFFER),
+        ("links", "npa.title", Fault.NUMBERS_DIFFER),
+    }
+    assert len(alone) == 1
+
+
+def test_a_misshapen_row_hides_no_broken_link(sound: Content) -> None:
+    content = deepcopy(sound)
+    _misshapen_row(content)
+    said = {"ja": "[案内](page:whom)です。", "en": "The [guide](page:whom)."}
+    content["outcomes"]["apply"]["meaning"] = said
+    assert [problem.fault for problem in problems(content)] == [
+        Fault.ENDS_BEFORE_START,
+        Fault.BROKEN_LINK,
+    ]
+
+
 def test_a_text_that_no_page_could_hold_is_refused(sound: Content) -> None:
     content = deepcopy(sound)
     _step(content)["title"]["en"] = "[" * 60_000
