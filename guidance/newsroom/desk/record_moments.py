@@ -1,12 +1,14 @@
 """Days, months and times as people look for them in the record: 2026年11月, 11月23日, 18:05."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django.db.models import Max, Min, Q
 
+from guidance.edition.figures.kanji import in_digits
 from guidance.newsroom.models import AuditEntry
 from guidance.rules.dates import TOKYO
+from guidance.rules.typed_dates import parse_date
 
 Span = tuple[datetime, datetime]
 # A day, or a moment as the list writes it: 2026年12月1日9:00.
@@ -30,8 +32,10 @@ def row_number(word: str) -> int | None:
 def when(word: str) -> Q | None:
     """Return what holds for rows of the day, month, year or time that ``word`` is, in Tokyo.
 
-    None where it is none of them; nothing holds for a day or time that does not exist.
+    None where it is none of them; nothing holds for a day or time that does not exist. Years of an
+    era are read as well: 令和8年11月, R8.11.24.
     """
+    word = _western(word)
     for pattern, span in ((_DAY, _of_day), (_MONTH, _of_month)):
         found = pattern.fullmatch(word)
         if found is not None:
@@ -39,7 +43,24 @@ def when(word: str) -> Q | None:
                 return _within(span(found))
             except (ValueError, OverflowError):
                 return Q(pk__in=())
-    return _in_any_year(word) or _at_time(word)
+    return _in_any_year(word) or _at_time(word) or _typed(word)
+
+
+def _western(word: str) -> str:
+    try:
+        return in_digits(word)
+    except ValueError:
+        # No era has a year 0.
+        return word
+
+
+def _typed(word: str) -> Q | None:
+    """Return the rows of a day that is written in any other way in which people type one."""
+    day = parse_date(word)
+    if not isinstance(day, date):
+        return None
+    begins = datetime(day.year, day.month, day.day, tzinfo=TOKYO)
+    return _within((begins, begins + timedelta(days=1)))
 
 
 def _within(span: Span) -> Q:

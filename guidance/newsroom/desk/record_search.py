@@ -1,13 +1,15 @@
-"""Finding rows of the record by what its list shows: people, acts and things in words.
+"""Finding rows of the record by what it shows: people, acts, things, and the words of a change.
 
 The rows store user names, codes and keys. The few hundred or thousand things that they are about
 are named first; the database then looks for the rows of those whose names fit.
 """
 
+import json
 from collections.abc import Iterable
 from typing import NamedTuple
 from unicodedata import normalize
 
+from django.apps import apps
 from django.db.models import Q, QuerySet
 
 from guidance.newsroom.audit import ACTIONS
@@ -17,7 +19,11 @@ from guidance.newsroom.desk.things import BY_DETAILS, ROLLED_BACK, thing, what
 from guidance.newsroom.models import AuditEntry
 
 LONGEST_NUMBER = 15
+SHORTEST = 2
+"""Letters that a word must have to be sought in what was changed."""
 SAW = "saw"
+KEEP_WORDS = ("changed", "added", "removed", "taken-out")
+"""Acts whose rows keep the words before and after."""
 
 
 class Named(NamedTuple):
@@ -29,7 +35,7 @@ class Named(NamedTuple):
 
 
 def found_by(words: str, rows: QuerySet[AuditEntry]) -> QuerySet[AuditEntry]:
-    """Keep the rows of which the list shows every one of the words, wide letters or narrow."""
+    """Keep the rows that show every one of the words somewhere, wide letters or narrow."""
     sought = words.split()
     if not sought:
         return rows
@@ -50,7 +56,8 @@ def _says(word: str, naming: Naming, things: list[Named], rare: list[Named]) -> 
     people = [name for name, said in naming.everybody.items() if plain in _plain(said)]
     acts = [code for code, said in ACTIONS.items() if plain in _plain(said)]
     said = Q(actor__in=people) | Q(actor__icontains=word) | Q(action__in=acts)
-    said |= Q(object_id__icontains=word) | _at(plain)
+    moment = _at(plain)
+    said |= Q(object_id__icontains=word) | (_changed(word, plain) if moment is None else moment)
     said |= Q(number__in=[int(one.id) for one in rare if plain in one.name])
     fitting: dict[str, list[str]] = {}
     for one in things:
@@ -61,10 +68,28 @@ def _says(word: str, naming: Naming, things: list[Named], rare: list[Named]) -> 
     return said
 
 
-def _at(word: str) -> Q:
-    """Return the rows of the number, day or time that ``word`` may be; none where it is none."""
+def _at(word: str) -> Q | None:
+    """Return the rows of the number, day or time that ``word`` may be; None where it is none."""
     is_number = word.isascii() and word.isdigit() and len(word) <= LONGEST_NUMBER
-    return Q(number=int(word)) if is_number else when(word) or Q(pk__in=())
+    return Q(number=int(word)) if is_number else when(word)
+
+
+def _changed(word: str, plain: str) -> Q:
+    """Return the rows whose words before or after hold ``word``, as typed or in narrow letters."""
+    if len(plain) < SHORTEST or any(plain in name for name in _columns()):
+        # The names of columns stand among the words, as nobody reads them.
+        return Q(pk__in=())
+    as_kept = (json.dumps(one, ensure_ascii=False)[1:-1] for one in (word, plain))
+    holds = Q(pk__in=())
+    for one in as_kept:
+        holds |= Q(details__icontains=one)
+    return Q(action__in=KEEP_WORDS) & holds
+
+
+def _columns() -> set[str]:
+    models = apps.get_app_config("newsroom").get_models()
+    columns = {field.name for model in models for field in model._meta.get_fields()}
+    return columns | {"fields", "old", "new", "row"}
 
 
 def _things(naming: Naming) -> Iterable[Named]:

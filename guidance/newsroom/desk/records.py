@@ -93,8 +93,8 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     list_per_page = 100
     search_fields = ("actor", "object_id")
     search_help_text = (
-        "この一覧に出ている言葉(人、操作、対象の名前)と、「12番」、「2026-12-01」、「2026年11月」、"
-        "「18:05」の形で探せます。"
+        "この一覧に出ている言葉(人、操作、対象の名前)、変わったところの前と後の言葉、"
+        "「12番」、「2026-12-01」、「令和8年11月24日」、「2026年11月」、「18:05」の形で探せます。"
     )
     show_full_result_count = False
     change_list_template = "desk/record.html"

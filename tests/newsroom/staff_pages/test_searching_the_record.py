@@ -19,6 +19,7 @@ from guidance.newsroom.desk.naming import Naming
 from guidance.newsroom.desk.things import thing, what
 from guidance.newsroom.models import (
     AuditEntry,
+    Closure,
     EmergencyBanner,
     Facility,
     Notice,
@@ -33,6 +34,10 @@ from tests.newsroom.staff_pages.people import client_of, signed_in
 
 LIST = "/admin/newsroom/auditentry/"
 MOST_QUERIES = 25
+# About as much as a change of a text keeps.
+KEPT = (
+    f'{{"new":{{"ja":"{"新しいカードの文です。" * 20}"}},"old":{{"ja":"{"前の文です。" * 20}"}}}}'
+)
 
 
 def _found(browser: Client, words: str) -> list[AuditEntry]:
@@ -82,6 +87,33 @@ def test_hours_are_found_by_their_facility(hanako: User, auditor: Client) -> Non
     assert [entry.object_type for entry in found] == ["openinghours"]
 
 
+def test_a_closure_is_found_by_the_reason_that_it_has_or_had(hanako: User, auditor: Client) -> None:
+    place = Facility.objects.get(key="fuchu")
+    closure = Closure(
+        facility=place,
+        starts_on=dt.date(2026, 12, 29),
+        ends_on=dt.date(2027, 1, 3),
+        reason_ja="年末年始の休み",
+        reason_en='"New Year" holidays',
+    )
+    editing.add(closure, actor=hanako, now=NOW)
+    closure.reason_ja = "設備の点検"
+    editing.save(closure, version=1, actor=hanako, now=NOW)
+
+    acts = {
+        words: [entry.action for entry in _found(auditor, words)]
+        for words in ("年末年始", "設備の点検 変更", '"New', "holidays", "reason_ja")
+    }
+
+    assert acts == {
+        "年末年始": ["changed", "added"],
+        "設備の点検 変更": ["changed"],
+        '"New': ["added"],
+        "holidays": ["added"],
+        "reason_ja": [],
+    }
+
+
 def test_wide_letters_find_narrow_ones(auditor: Client) -> None:
     audit.record("kato", "published", NOW, Subject("edition", "12"))
     assert [entry.object_id for entry in _found(auditor, "第\uff11\uff12版")] == ["12"]
@@ -98,6 +130,11 @@ def test_a_day_finds_what_was_done_on_it(hanako: User, auditor: Client, day: str
     ("words", "at"),
     [
         ("2026年11月", {(2026, 11, 1, 0, 0), (2026, 11, 30, 18, 5)}),
+        ("令和8年11月", {(2026, 11, 1, 0, 0), (2026, 11, 30, 18, 5)}),
+        ("令和8年11月30日", {(2026, 11, 30, 18, 5)}),
+        ("R8.11.30", {(2026, 11, 30, 18, 5)}),
+        ("2026.11.30", {(2026, 11, 30, 18, 5)}),
+        ("令和0年11月30日", set()),
         ("2026-11", {(2026, 11, 1, 0, 0), (2026, 11, 30, 18, 5)}),
         ("2026/11 18:05", {(2026, 11, 30, 18, 5)}),
         ("2026年12月", {(2026, 12, 31, 23, 59)}),
@@ -279,6 +316,7 @@ def many(auditor: Client) -> Client:
                 action=("saw", "changed")[number % 2],
                 object_type="text",
                 object_id=keys[number % len(keys)],
+                details=KEPT,
                 previous_hash=f"{number - 1:064x}",
                 hash=f"{number:064x}",
             )
@@ -290,7 +328,17 @@ def many(auditor: Client) -> Client:
 
 
 @pytest.mark.parametrize(
-    "words", ["すること", "閲覧 質問", "sato 変更", "本日休業", "18:05", "12月", "2026年12月 9:00"]
+    "words",
+    [
+        "すること",
+        "新しいカード 前の文",
+        "閲覧 質問",
+        "sato 変更",
+        "本日休業",
+        "18:05",
+        "12月",
+        "2026年12月 9:00",
+    ],
 )
 def test_a_search_among_many_rows_asks_little(many: Client, words: str) -> None:
     with CaptureQueriesContext(connection) as queries:
