@@ -19,7 +19,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
 from guidance.edition import previewing
-from guidance.newsroom import banners, previews
+from guidance.newsroom import banners, own_look, previews
 from guidance.newsroom.agreed import is_agreed
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.models import PublishedEdition
@@ -79,18 +79,16 @@ class PreviewDoor:
 
 @require_safe
 def open_preview(request: HttpRequest, word: str) -> HttpResponse:
-    """Begin a preview by its link; an old link says that it is over."""
+    """Begin a preview by its link, or on the way in from the desk; what is over says so."""
     try:
-        preview = previews.read(word)
+        shows = _shown_by(request, word)
     except NothingToPreviewError:
-        return _over(request)
-    if preview.link:
-        _opened_from_outside(request, preview, word)
+        return _over(request, own=own_look.is_way_in(word))
     to = request.GET.get("to", "")
     response = HttpResponseRedirect(to if _PAGE.fullmatch(to) else "/ja/")
     response.set_cookie(
         settings.PREVIEW_COOKIE,
-        word,
+        shows,
         max_age=previews.LASTS,
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=True,
@@ -101,13 +99,27 @@ def open_preview(request: HttpRequest, word: str) -> HttpResponse:
     return _private(response)
 
 
-def _opened_from_outside(request: HttpRequest, preview: Preview, word: str) -> None:
-    """Record, once a day for each link, that it was opened; staff's own looks are recorded there.
+def _shown_by(request: HttpRequest, word: str) -> str:
+    """Return the word that shows the preview, and record who comes.
+
+    Raises NothingToPreviewError: also for the word in the cookie of staff, which is no link.
+    """
+    now: datetime = request.now  # type: ignore[attr-defined]  # the portal sets it
+    if own_look.is_way_in(word):
+        return own_look.enter(word, now)
+    preview = previews.read(word)
+    if not preview.link:
+        raise NothingToPreviewError
+    _opened_from_outside(preview, word, now)
+    return word
+
+
+def _opened_from_outside(preview: Preview, word: str, now: datetime) -> None:
+    """Record, once a day for each link, that it was opened.
 
     The word's digest tells links apart: the word itself would open what it names.
     """
     subject = Subject("preview", preview.what, "", sha256(word.encode()).hexdigest())
-    now: datetime = request.now  # type: ignore[attr-defined]  # the portal sets it
     saw(BY_LINK, now, subject, {**told_of(preview), "link": preview.link})
 
 
@@ -170,8 +182,9 @@ def _not_now(request: HttpRequest, preview: Preview, obstacles: int) -> HttpResp
     return _private(render(request, "preview/not_now.html", said, status=409))
 
 
-def _over(request: HttpRequest) -> HttpResponse:
-    response = render(request, "preview/over.html", status=410)
+def _over(request: HttpRequest, *, own: bool = False) -> HttpResponse:
+    """Say that it is over; ``own``: a way in from the desk, for which there is another press."""
+    response = render(request, "preview/over.html", {"own": own}, status=410)
     response.delete_cookie(settings.PREVIEW_COOKIE, samesite="Lax")
     _private(response)
     return response

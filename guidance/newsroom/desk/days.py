@@ -14,6 +14,7 @@ from django.contrib.admin.widgets import AdminDateWidget, AdminSplitDateTime
 from django.db import models
 
 from guidance.edition.figures.times import take_times
+from guidance.rules.dates import EARLIEST, LATEST, is_supported
 from guidance.rules.typed_dates import parse_date
 
 # Noon or midnight, and of which day? People mean either by 午後12時 and by 夜12時.
@@ -22,7 +23,10 @@ _TWICE = re.compile(
 )
 
 
-class DayField(forms.DateField):
+FAR_OFF = f"{EARLIEST.year}年から{LATEST.year}年までの日付を入れてください。"
+
+
+class _AnyDay(forms.DateField):
     """A day: 2026-12-01, 2026/12/1, 2026年12月1日 or 令和8年12月1日."""
 
     # 05/10/2026 is May in one country and October in another.
@@ -31,6 +35,16 @@ class DayField(forms.DateField):
     def to_python(self, value: Any) -> Any:
         """Read the day."""
         return super().to_python(plain_day(value) if isinstance(value, str) else value)
+
+
+class DayField(_AnyDay):
+    """A day with which the planner can reckon; any other is a slip of the keyboard."""
+
+    def validate(self, value: Any) -> None:
+        """Refuse a day that is far off."""
+        super().validate(value)
+        if isinstance(value, date) and not is_supported(value):
+            raise forms.ValidationError(f"「{self.label}」は、{FAR_OFF}", code="far_off")
 
 
 class ClockField(forms.TimeField):
@@ -56,11 +70,11 @@ class MomentField(forms.DateTimeField):
 
 
 class DayAndClockField(forms.SplitDateTimeField):
-    """A day and a time in two fields."""
+    """A day and a time in two fields; how far off they may be is for the form to say."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        day = DayField(required=False, localize=self.localize)
+        day = _AnyDay(required=False, localize=self.localize)
         self.fields = (day, ClockField(required=False, localize=self.localize))
 
 

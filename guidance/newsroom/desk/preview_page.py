@@ -1,7 +1,7 @@
 """Where staff choose what to preview, look at it, and make a link for a reviewer."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,8 +13,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from guidance.newsroom import audit, previews, workflow
-from guidance.newsroom.audit import Subject
+from guidance.newsroom import own_look, previews, workflow
 from guidance.newsroom.desk.days import DayField
 from guidance.newsroom.desk.expected import PlainForm, wrong
 from guidance.newsroom.desk.judging import Line, in_the_way
@@ -31,13 +30,11 @@ from guidance.newsroom.previews import (
     NothingToPreviewError,
     Preview,
 )
-from guidance.rules.dates import EARLIEST, LATEST, is_supported
 
 GONE = "この内容は表示できません。画面を読み直して、選び直してください。"
 CANNOT = (
     "画面を作るのに要るものが足りないか、形が違います。「表示できないわけ」を見て直してください。"
 )
-FAR_OFF = f"{EARLIEST.year}年から{LATEST.year}年までの日付を入れてください。"
 UNASKED = (
     "まだ何も取り消していません。"
     "「すべて使えなくなることを確かめた」に印を付けてから、もう一度押してください。"
@@ -82,13 +79,6 @@ class PreviewForm(PlainForm):
         if isinstance(field, forms.ChoiceField):
             field.choices = _choices()
 
-    def clean_day(self) -> date:
-        """Refuse a day with which the planner cannot reckon."""
-        day: date = self.cleaned_data["day"]
-        if not is_supported(day):
-            raise forms.ValidationError(FAR_OFF)
-        return day
-
     def preview(self) -> Preview:
         """Return what was chosen."""
         kind, _, number = self.cleaned_data["what"].partition("-")
@@ -129,7 +119,7 @@ def _onward(request: HttpRequest) -> str:
 
 
 def _opened(request: HttpRequest, form: PreviewForm) -> Opened:
-    """Make the link, and record who made or opened it; or tell why there is nothing to show."""
+    """Make the link, or the way in for oneself; or tell why there is nothing to show."""
     preview = form.preview()
     try:
         previews.edition_of(preview)
@@ -142,9 +132,7 @@ def _opened(request: HttpRequest, form: PreviewForm) -> Opened:
     actor, now = actor_of(request), now_of(request)
     if "open" not in request.POST:
         return Opened(address_of(request, previews.link(preview, actor, now)))
-    subject = Subject("preview", preview.what)
-    audit.record(actor.get_username(), "saw", now, subject, previews.told_of(preview))
-    return Opened(address_of(request, previews.signed(preview)))
+    return Opened(address_of(request, own_look.way_in(preview, actor, now)))
 
 
 def _links(now: datetime) -> list[LinkMade]:

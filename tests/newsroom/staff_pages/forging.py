@@ -59,7 +59,7 @@ ADDED: dict[type[Model], dict[str, str]] = {
     },
     Amount: {
         "figure": "record-again-fee",
-        "starts_on": "2099-04-01",
+        "starts_on": "2098-04-01",
         "yen": "1500",
         "ground": "条例",
         "ground_en": "Ordinance",
@@ -75,7 +75,7 @@ ADDED: dict[type[Model], dict[str, str]] = {
     },
     Notice: {
         "key": "forged",
-        "starts_on": "2099-12-01",
+        "starts_on": "2098-12-01",
         "severity": "info",
         "pages": "home",
         "title_ja": "偽",

@@ -8,7 +8,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from guidance.edition.current import announce
-from guidance.newsroom import banners, editing, previews
+from guidance.newsroom import banners, editing, own_look, previews
 from guidance.newsroom.models import (
     AuditEntry,
     EmergencyBanner,
@@ -184,7 +184,8 @@ def test_staff_with_a_host_of_their_own_are_shown_the_way_back(settings: Setting
     _drafted()
     settings.ALLOWED_HOSTS = ["testserver", "desk.example.jp"]
     settings.STAFF_HOST, settings.PUBLIC_HOST = "desk.example.jp", "testserver"
-    visitor = _visitor(f"/preview/{previews.signed(Preview(previews.DRAFT, 0, clock.today()))}/")
+    draft = Preview(previews.DRAFT, 0, clock.today())
+    visitor = _visitor(f"/preview/{own_look.way_in(draft, person('sato', 'editor'), NOW)}/")
     left = visitor.post("/preview/leave/")
     assert left.status_code == 200
     assert 'href="http://desk.example.jp/admin/change-set/"' in left.content.decode()

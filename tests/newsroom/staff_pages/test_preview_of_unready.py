@@ -11,7 +11,7 @@ from guidance.edition.building import draft
 from guidance.edition.faults import BLEMISHES, Fault
 from guidance.edition.loading import read
 from guidance.edition.validation import problems
-from guidance.newsroom import editing, frozen, previews, workflow, working
+from guidance.newsroom import editing, frozen, own_look, workflow, working
 from guidance.newsroom.models import Facility, Submission, Text
 from guidance.newsroom.previews import Preview
 from guidance.newsroom.refusals import BlockedError
@@ -166,7 +166,8 @@ def test_every_page_is_shown_of_a_draft_in_which_much_is_wrong() -> None:
     submission = Submission.objects.get()
     Submission.objects.filter(pk=submission.pk).update(content=frozen.to_json(content))
     visitor = Client()
-    word = previews.signed(Preview("submission", submission.pk, date(2026, 12, 1)))
+    submitted = Preview("submission", submission.pk, date(2026, 12, 1))
+    word = own_look.way_in(submitted, person("sato", "editor"), NOW)
     visitor.get(f"/preview/{word}/")
     for path in (*PAGES, "/ja/check/stage/", "/api/v1/facilities"):
         assert visitor.get(path).status_code == 200, path

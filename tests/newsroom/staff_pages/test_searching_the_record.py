@@ -369,7 +369,7 @@ def test_a_preview_names_the_edition_or_the_change_set_that_it_shows(hanako: Use
     submission = submitted(hanako)
     today = {"day": "2026-12-01", "open": "1"}
     sent = {"what": f"submission-{submission.pk}", **today}
-    signed_in(hanako).post("/admin/preview/", sent)
+    signed_in(hanako).post("/admin/preview/", sent, follow=True)
     kept = AuditEntry.objects.get(action="saw", object_type="preview").details
     shown = [
         thing(AuditEntry(object_type="preview", object_id=what, details=kept), Naming())

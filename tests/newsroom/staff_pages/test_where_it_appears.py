@@ -117,9 +117,9 @@ def test_every_page_of_every_text_and_fact_can_be_opened_in_the_preview() -> Non
     keys = [*Text.objects.values_list("key", flat=True), "contact", "links/npa"]
     keys += [f"facilities/{key}" for key in content["facilities"]]
     addresses = {place.address for key in keys for place in places(content, key)}
-    said = {"what": "draft", "day": "2026-12-01", "open": "1"}
+    said = {"what": "draft", "day": "2026-12-01", "link": "1"}
     browser = client_of("sato", "editor")
-    word = browser.post("/admin/preview/", said).headers["Location"]
+    word = browser.post("/admin/preview/", said).context["opened"].address
     for address in addresses:
         opened = browser.get(word, {"to": address})
         assert opened.headers["Location"] == address
