@@ -1,15 +1,18 @@
 """An export that comes back: whether it is whole and ours, and the record still says the same.
 
-This is how the loss of the record's last rows is seen, which no chain shows from within.
+This is how the loss of the record's last rows is seen, which no chain shows from within. Signed
+JSON proves its own end; of a CSV file nobody can tell whether lines are missing at its end.
 """
 
 import csv
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from guidance.newsroom import audit
 from guidance.newsroom.exports import COLUMNS, GUARD, HEADINGS, is_genuine
 from guidance.newsroom.models import AuditEntry
 
@@ -18,22 +21,31 @@ Rows = list[dict[str, Any]]
 _HEADS = {tuple(HEADINGS.values()): tuple(HEADINGS), COLUMNS: COLUMNS}
 
 
-def faults(text: str) -> Iterator[str]:
-    """Yield what is wrong with an export, or with the record in its light.
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a file holds: how many rows, the hash of its last, whether its end is proved, faults."""
+
+    rows: int
+    head: str
+    is_end_proved: bool
+    faults: tuple[str, ...]
+
+
+def judged(text: str) -> Judged:
+    """Hold an export against the record, and the record against the export.
 
     ``text`` is a file's content, CSV or signed JSON, without the byte order mark.
     """
     is_json = text.startswith("{")
     if is_json and not is_genuine(text):
-        yield "the signature is not ours"
-        return
+        return Judged(0, "", False, ("the signature is not ours",))
     try:
         rows = json.loads(text)["record"]["entries"] if is_json else list(_of_csv(text))
         entries = [_entry(row) for row in rows]
     except (ValueError, KeyError, TypeError):
-        yield "this is no export of the record"
-        return
-    yield from _against_the_record(entries)
+        return Judged(0, "", False, ("this is no export of the record",))
+    found = (*_against_the_record(entries), *_in_words(rows))
+    return Judged(len(entries), entries[-1].hash if entries else "", is_json, found)
 
 
 def _of_csv(text: str) -> Iterator[dict[str, Any]]:
@@ -51,6 +63,13 @@ def _entry(row: dict[str, Any]) -> AuditEntry:
     return AuditEntry(
         **said | {"number": int(row["number"]), "at": datetime.fromisoformat(row["at"])}
     )
+
+
+def _in_words(rows: Rows) -> Iterator[str]:
+    """Compare the column for people, which no hash covers, with the code beside it."""
+    for row in rows:
+        if "said" in row and row["said"] != audit.ACTIONS.get(row["action"], row["action"]):
+            yield f"row {row['number']}: its words are not those of its code {row['action']}"
 
 
 def _against_the_record(entries: list[AuditEntry]) -> Iterator[str]:

@@ -97,3 +97,26 @@ def test_what_is_no_export_is_refused(text: str, tmp_path: Path, db: None) -> No
     path.write_text(text, encoding="utf-8")
     with pytest.raises(CommandError, match=r"no export|signature"):
         verify(path)
+
+
+def test_a_word_for_people_that_somebody_changed_is_found_out(taken: dict[str, Path]) -> None:
+    text = taken["csv"].read_text(encoding="utf-8")
+    label = audit.ACTIONS["changed"]
+    assert label in text
+    taken["csv"].write_text(text.replace(label, "承認", 1), encoding="utf-8", newline="")
+    with pytest.raises(CommandError, match="its words are not those of its code changed"):
+        verify(taken["csv"])
+
+
+def test_the_rows_and_the_head_of_a_file_are_those_that_it_holds(taken: dict[str, Path]) -> None:
+    lines = taken["csv"].read_text(encoding="utf-8").splitlines(keepends=True)
+    taken["csv"].write_text("".join(lines[:3]), encoding="utf-8", newline="")
+    told = verify(taken["csv"])
+    second = AuditEntry.objects.get(number=2).hash
+    assert f"record.csv: 2 rows as here, head {second} (CSV: lines cut off at the end" in told
+
+
+def test_signed_json_proves_its_end(taken: dict[str, Path]) -> None:
+    number, head = audit.head()
+    told = verify(taken["json"])
+    assert told.endswith(f"record.json: {number} rows as here, head {head}\n")
