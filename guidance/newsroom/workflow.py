@@ -4,7 +4,7 @@ Every function takes the person and the moment, does one short transaction, and 
 whole act or raises a ``refusals.RefusedError`` whose text is for staff.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.contrib.auth.models import User
 
@@ -24,6 +24,11 @@ from guidance.newsroom.refusals import (
     WrongStateError,
 )
 from guidance.newsroom.voiding import as_submitted, to_draft
+
+# Nobody knows today what is right in two years: a day that is far off is a slip of the keyboard.
+FARTHEST = timedelta(days=366)
+_MONTH = timedelta(days=365.2425 / 12)
+_IN_YEARS = 24
 
 
 def open_submission() -> Submission | None:
@@ -115,12 +120,19 @@ def approve(pk: int, actor: User, now: datetime, *, seen: str) -> Submission:
 def schedule(
     pk: int, actor: User, now: datetime, *, effective_at: datetime, seen: str | None = None
 ) -> Submission:
-    """Set the moment of publication: approved → scheduled. IncompleteError for a past moment.
+    """Set the moment of publication: approved → scheduled.
 
-    ``seen`` as in ``approve``; None where no page was looked at. Raises ChangedSinceSeenError.
+    ``seen`` as in ``approve``; None where no page was looked at. Raises ChangedSinceSeenError, and
+    IncompleteError for a moment that is past or far off.
     """
     if effective_at <= now:
         raise IncompleteError("公開日時は、今より後にしてください。", "effective_at")
+    if effective_at - now > FARTHEST:
+        raise IncompleteError(
+            "公開日時は、今から1年以内にしてください。"
+            f"入力された日時は、{_span(effective_at - now)}です。",
+            "effective_at",
+        )
     with one_at_a_time():
         submission = _take(acts.SCHEDULE, pk, actor)
         _expect_as_seen(submission, seen)
@@ -157,6 +169,12 @@ def publish(pk: int, actor: User, now: datetime, *, seen: str | None = None) -> 
         _expect_as_seen(submission, seen)
         gate.refuse_what_blocks(submission.content, now)
         return go_live(submission, actor.get_username(), now, effective_at=now)
+
+
+def _span(ahead: timedelta) -> str:
+    """Say how far off a moment is: in months, and from two years on in years."""
+    months = round(ahead / _MONTH)
+    return f"約{months}か月後" if months < _IN_YEARS else f"約{round(months / 12)}年後"
 
 
 def go_live(

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.contrib.auth.models import User
@@ -22,6 +22,7 @@ from guidance.newsroom.refusals import (
     SamePersonError,
     WrongStateError,
 )
+from guidance.rules.dates import TOKYO
 from tests.newsroom.colleagues import (
     LATER,
     NOTES,
@@ -271,6 +272,23 @@ def test_a_publication_is_scheduled_only_for_later(hanako: User, taro: User) -> 
 
     with pytest.raises(IncompleteError):
         workflow.schedule(submission.pk, taro, NOW, effective_at=NOW - timedelta(seconds=1))
+
+
+@pytest.mark.parametrize(
+    ("effective_at", "span"),
+    [
+        (datetime(2028, 1, 5, 9, 0, tzinfo=TOKYO), "約13か月後"),
+        (datetime(2099, 1, 1, 9, 0, tzinfo=TOKYO), "約72年後"),
+        (datetime(9999, 12, 31, 9, 0, tzinfo=TOKYO), "約7973年後"),
+    ],
+)
+def test_a_publication_is_not_scheduled_for_a_day_that_is_far_off(
+    hanako: User, taro: User, effective_at: datetime, span: str
+) -> None:
+    submission = approved(hanako, taro)
+
+    with pytest.raises(IncompleteError, match=f"1年以内にしてください。.*{span}"):
+        workflow.schedule(submission.pk, taro, NOW, effective_at=effective_at)
 
 
 def test_publishing_supersedes_what_was_live(hanako: User, taro: User) -> None:

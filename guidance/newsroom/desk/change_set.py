@@ -18,10 +18,15 @@ from django.utils.timezone import localtime
 from guidance.edition.building import checksum
 from guidance.edition.loading import Content
 from guidance.newsroom import acts, editing, publication, workflow, working
+from guidance.newsroom.desk.change_forms import (
+    MomentForm,
+    NotesForm,
+    ReasonForm,
+    told_at_its_field,
+)
 from guidance.newsroom.desk.dashboard import of_the_draft, way
-from guidance.newsroom.desk.days import MomentField
 from guidance.newsroom.desk.discarding import asked_once_more
-from guidance.newsroom.desk.expected import PlainForm, wrong
+from guidance.newsroom.desk.expected import wrong
 from guidance.newsroom.desk.judging import judged
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.naming import Naming
@@ -32,33 +37,6 @@ from guidance.newsroom.models import PublishedEdition, State, Submission
 from guidance.newsroom.previews import DRAFT, SUBMISSION
 from guidance.newsroom.publication import Notes
 from guidance.newsroom.refusals import RefusedError
-
-
-class NotesForm(PlainForm):
-    """What a change set says of itself, in public and among staff."""
-
-    public_note_ja = forms.CharField(label="公開する変更点", widget=forms.Textarea({"rows": 3}))
-    public_note_en = forms.CharField(
-        label="公開する変更点 (英語)", widget=forms.Textarea({"rows": 3, "lang": "en"})
-    )
-    internal_note = forms.CharField(label="内部のメモ", widget=forms.Textarea({"rows": 3}))
-
-
-class ReasonForm(PlainForm):
-    """Why a change set is sent back."""
-
-    reason = forms.CharField(label="差し戻しの理由", widget=forms.Textarea({"rows": 2}))
-
-
-class MomentForm(PlainForm):
-    """When a change set becomes public, in Tokyo."""
-
-    effective_at = MomentField(
-        label="公開する日時 (日本時間)",
-        help_text="例: 2026-12-01 09:00、令和8年12月1日 9時",
-        widget=forms.DateTimeInput({"placeholder": "2026-12-01 09:00"}),
-    )
-
 
 FORMS: dict[str, type[forms.Form]] = {
     "submit": NotesForm,
@@ -145,11 +123,19 @@ def _offered(
     ``without_button`` is what was typed for a button that is offered no more.
     """
     buttons = _buttons(submission, request, refused)
+    labels = [one.act.label for one in buttons if not _is_own(one.act, submission, request)]
+    offered = {"buttons": buttons, "next_steps": "、".join(labels)}
     if refused is None:
-        return {"buttons": buttons}
+        return offered
     is_gone = all(button.form is not refused for button in buttons)
     typed = [(field.label, field.value() or "") for field in refused if is_gone]
-    return {"buttons": buttons, "wrong": tuple(wrong(refused)), "without_button": typed}
+    return {**offered, "wrong": tuple(wrong(refused)), "without_button": typed}
+
+
+def _is_own(act: acts.Act, submission: Submission | None, request: HttpRequest) -> bool:
+    """Tell whether it is the approval of what one submitted oneself, which nobody can give."""
+    author = submission.author_id if submission is not None else None
+    return act == acts.APPROVE and author == actor_of(request).pk
 
 
 def _buttons(
@@ -184,7 +170,8 @@ def _take(request: HttpRequest) -> HttpResponse | forms.Form:
     try:
         done = _do(name, request, form)
     except RefusedError as error:
-        messages.error(request, str(error))
+        if form is None or not told_at_its_field(form, error):
+            messages.error(request, str(error))
         # What was typed stays; a button alone has nothing to lose and starts from a fresh page.
         if form is not None:
             return form

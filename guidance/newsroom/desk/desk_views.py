@@ -25,7 +25,8 @@ from guidance.edition.schema import Form
 from guidance.newsroom import audit, banners, emergency, exports, publication, rollback
 from guidance.newsroom.acts import REOPENED
 from guidance.newsroom.audit import Subject
-from guidance.newsroom.desk.change_set import NotesForm, change_set, notes_of
+from guidance.newsroom.desk.change_forms import NotesForm
+from guidance.newsroom.desk.change_set import change_set, notes_of
 from guidance.newsroom.desk.devices_page import devices_page, reset_page
 from guidance.newsroom.desk.editions import edition_page
 from guidance.newsroom.desk.facts_page import facts_page

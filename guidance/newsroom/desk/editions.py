@@ -10,7 +10,7 @@ from django.template.response import TemplateResponse
 
 from guidance.newsroom import publication
 from guidance.newsroom.acts import SOON
-from guidance.newsroom.desk.change_set import NotesForm
+from guidance.newsroom.desk.change_forms import NotesForm
 from guidance.newsroom.desk.edition_days import dated
 from guidance.newsroom.desk.expected import wrong
 from guidance.newsroom.desk.naming import NamedRows, Naming, naming_of, people_of

@@ -1,6 +1,7 @@
 """What a second person agrees to is content and notes: neither is put in place of the other's."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import User
@@ -10,9 +11,11 @@ from django.test import Client
 from guidance.newsroom import workflow, working
 from guidance.newsroom.models import PublishedEdition, State, Submission
 from guidance.newsroom.publication import Notes
+from portal import clock
 from tests.newsroom.colleagues import LATER, NOTES, NOW, in_state
 from tests.newsroom.staff_pages.people import signed_in
 
+TOMORROW = f"{clock.now() + timedelta(days=1):%Y-%m-%d} 09:00"
 ADDRESS = "/admin/change-set/"
 OTHERS = {
     "the public note": Notes("手数料を直しました。", NOTES.public_en, NOTES.internal),
@@ -64,7 +67,7 @@ def test_nothing_goes_out_by_a_page_that_showed_another_note(
     submission.refresh_from_db()
     workflow.approve(submission.pk, taro, NOW, seen=submission.fingerprint())
 
-    told = _press(browser, before, act, effective_at="2099-12-01 09:00")
+    told = _press(browser, before, act, effective_at=TOMORROW)
 
     submission.refresh_from_db()
     assert submission.state == State.APPROVED

@@ -3,6 +3,7 @@
 What must happen stands in this file's own table, read from the task and not from the code.
 """
 
+from datetime import timedelta
 from itertools import product
 
 import pytest
@@ -12,6 +13,7 @@ from django.test import Client
 
 from guidance.newsroom import working
 from guidance.newsroom.models import AuditEntry, PublishedEdition, State, Submission
+from portal import clock
 from tests.newsroom.colleagues import colleague, in_state
 from tests.newsroom.staff_pages.people import OUTSIDE, browser_of, undone
 
@@ -36,7 +38,7 @@ SENT = {
     "internal_note": "電話で指摘があった。",
     "reason": "数が違います。",
     "certain": "yes",
-    "effective_at": "2099-12-01 09:00",
+    "effective_at": f"{clock.now() + timedelta(days=1):%Y-%m-%d} 09:00",
 }
 
 

@@ -1,5 +1,7 @@
 """From a corrected word to the live edition, through the admin, by two people."""
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth.models import User
 from django.contrib.messages import get_messages
@@ -7,6 +9,7 @@ from django.test import Client
 
 from guidance.newsroom import publication, working
 from guidance.newsroom.models import Amount, PublishedEdition, State, Text
+from portal import clock
 from tests.newsroom.colleagues import in_state
 from tests.newsroom.staff_pages.people import NOTES_SENT, client_of, signed_in
 
@@ -165,9 +168,66 @@ def test_the_public_note_goes_with_the_edition(editor: Client, approver: Client)
 def test_a_booking_says_for_which_moment_it_is(hanako: User, taro: User) -> None:
     submission = in_state(State.APPROVED, hanako, taro)
     browser = signed_in(taro)
-    sent = {"act": "schedule", "submission": submission.pk, "effective_at": "2099-12-01 09:00"}
+    day = f"{clock.today() + timedelta(days=9):%Y-%m-%d}"
+    sent = {"act": "schedule", "submission": submission.pk, "effective_at": f"{day} 09:00"}
 
     sent["seen"] = submission.fingerprint()
     said = browser.post("/admin/change-set/", sent, follow=True).content.decode()
 
-    assert "2099-12-01 09:00 (日本時間)から10秒以内に、ひとりでに公開されます" in said
+    assert f"{day} 09:00 (日本時間)から10秒以内に、ひとりでに公開されます" in said
+
+
+@pytest.mark.parametrize("day", ["2099-01-01", "9999-12-31"])
+def test_a_booking_for_a_far_day_is_refused_at_its_field(
+    hanako: User, taro: User, day: str
+) -> None:
+    submission = in_state(State.APPROVED, hanako, taro)
+    sent = {"act": "schedule", "submission": submission.pk, "effective_at": f"{day} 09:00"}
+
+    page = signed_in(taro).post("/admin/change-set/", {**sent, "seen": submission.fingerprint()})
+
+    assert page.status_code == 422
+    (wrong,) = page.context["wrong"]
+    assert wrong.address == "#id_effective_at"
+    assert "今から1年以内にしてください" in wrong.message
+    assert f'value="{day} 09:00"' in page.content.decode()
+
+
+def test_notes_that_disagree_are_told_in_the_box_and_marked_at_the_field(hanako: User) -> None:
+    submission = in_state(State.DRAFT, hanako, hanako)
+    notes = {**NOTES, "public_note_ja": "2,850円に直しました。"}
+    notes["public_note_en"] = "We corrected it to 2,580 yen."
+    sent = {"act": "submit", "submission": submission.pk, "seen": working.digest(), **notes}
+
+    reply = signed_in(hanako).post("/admin/change-set/", sent)
+
+    page = reply.content.decode()
+    assert reply.status_code == 422
+    (wrong,) = reply.context["wrong"]
+    assert wrong.address == "#id_public_note_ja"
+    assert "直すところが1件あります" in page
+    assert page.count("公開する変更点に、合わないところがあります") == 2, "in the box, at the field"
+    assert page.count('aria-invalid="true"') == 2
+    assert 'id="id_public_note_ja_error"' in page
+    assert not list(get_messages(reply.wsgi_request))
+
+
+def test_a_link_at_the_top_leads_to_the_buttons(hanako: User, taro: User) -> None:
+    in_state(State.IN_REVIEW, hanako, taro)
+
+    page = signed_in(taro).get("/admin/change-set/").content.decode()
+    own = signed_in(hanako).get("/admin/change-set/").content.decode()
+
+    assert '<a href="#next-steps">次にすること: 承認する、差し戻す、取り下げる</a>' in page
+    assert '<a href="#next-steps">次にすること: 差し戻す、取り下げる</a>' in own
+    assert page.index('href="#next-steps"') < page.index('id="next-steps"')
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1949-12-31", "9999-12-31"])
+def test_an_amount_of_a_year_that_cannot_be_is_refused_at_its_field(
+    editor: Client, day: str
+) -> None:
+    sent = {"figure": "record-again-fee", "starts_on": day, "yen": "1500", "ground": "条例"}
+    page = editor.post("/admin/newsroom/amount/add/", sent).content.decode()
+    assert "「この日から」は、1950年から2098年までの日付を入れてください。" in page
+    assert not Amount.objects.exists()
