@@ -1,19 +1,23 @@
 """Whether the amounts in yen that texts quote stand in the table of fees."""
 
 from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
 
 from guidance.edition.figures import figures
 from guidance.edition.loading import Content
 from guidance.edition.texts import Text
 from guidance.newsroom.checklist.finding import Concern, Finding, block, warn
 from guidance.newsroom.checklist.pairs import pairs
+from guidance.newsroom.differences.printed import day_ja
 
 
 def quoted(content: Content, live: Content | None) -> Iterator[Finding]:
     """Yield the texts that quote an amount which the table has not, or has no longer.
 
     What this change takes out of the table stops it: nobody who changes an amount has all the
-    texts before them. A text that gives a day may tell of the past, and is only to be read again.
+    texts before them. A text that gives a day may tell of the past, and is only to be read again;
+    so is one that gives none for an amount that another follows.
     """
     table = _table(content)
     gone = {yen: figure for yen, figure in _table(live or {}).items() if yen not in table}
@@ -22,6 +26,8 @@ def quoted(content: Content, live: Content | None) -> Iterator[Finding]:
         left = other & gone.keys()
         if left:
             yield _left(text, left, gone[min(left)])
+        if not left:
+            yield from _followed(text, content)
         if other - left:
             message = (
                 f"手数料の表にない金額です: {_written(other - left)}。"
@@ -37,6 +43,23 @@ def _left(text: Text, left: set[str], figure: str) -> Finding:
         return warn(text.id, Concern.AMOUNT_LEFT_IN_TEXT, message, cause=f"figures/{figure}")
     message = f"{said}文を直すか、いつの金額なのかを日付で書いてください。"
     return block(text.id, Concern.AMOUNT_LEFT_IN_TEXT, message)
+
+
+def _followed(text: Text, content: Content) -> Iterator[Finding]:
+    """Yield an amount that the text quotes without a day although another follows it."""
+    if figures(text.ja).days and figures(text.en).days:
+        return
+    for figure, entry in content.get("figures", {}).items():
+        rows = sorted(entry.get("amounts", ()), key=lambda row: str(row.get("from")))
+        for row, later in pairwise(rows):
+            start, yen = later.get("from"), str(row.get("yen"))
+            if isinstance(start, date) and yen in _yen(text) and row.get("yen") != later.get("yen"):
+                message = (
+                    f"手数料の表では{day_ja(start)}に額が変わりますが、文には{_written({yen})}とあります。"
+                    "いつの金額なのかを日付で書くか、文を直してください。"
+                )
+                cause = f"figures/{figure}"
+                yield warn(text.id, Concern.AMOUNT_LEFT_IN_TEXT, message, cause=cause)
 
 
 def _table(content: Content) -> dict[str, str]:

@@ -65,10 +65,31 @@ def test_a_text_that_says_when_the_amount_held_is_only_to_be_read_again() -> Non
     assert left.cause == "figures/record-again-fee"
 
 
-def test_an_amount_that_stays_in_the_table_may_be_quoted() -> None:
+def test_a_text_without_a_day_is_to_be_read_again_where_another_amount_follows() -> None:
     live = _content(fee((THEN, 2850)), SAYS)
     content = deepcopy(live)
     fee((THEN, 2850), (date(2027, 4, 1), 3000))(content)
+
+    (left,) = _told(content, live, Concern.AMOUNT_LEFT_IN_TEXT)
+
+    assert (left.text_id, left.severity) == (DETAIL, Severity.WARN)
+    assert left.cause == "figures/record-again-fee"
+    assert "2027年4月1日に額が変わりますが、文には2,850円とあります。" in left.message_ja
+
+
+def test_an_amount_with_its_days_may_be_quoted_although_another_follows() -> None:
+    until = add(DETAIL, "2027年3月31日までは2,850円です。", "Until March 31, 2027, 2,850 yen.")
+    live = _content(fee((THEN, 2850)))
+    content = deepcopy(live)
+    both(fee((THEN, 2850), (date(2027, 4, 1), 3000)), until)(content)
+
+    assert _told(content, live, Concern.AMOUNT_LEFT_IN_TEXT) == []
+
+
+def test_an_amount_that_stays_in_the_table_may_be_quoted() -> None:
+    live = _content(fee((THEN, 2850)), SAYS)
+    content = deepcopy(live)
+    fee((THEN, 2850), ground="手数料条例 第5条", ground_en="Fee Ordinance, Article 5")(content)
 
     assert _told(content, live, Concern.AMOUNT_LEFT_IN_TEXT) == []
 
