@@ -7,7 +7,8 @@ from django.db.models import Field
 from django.http import HttpRequest
 
 from guidance.newsroom.desk.fields import link_choices
-from guidance.newsroom.desk.working import BilingualForm, WorkingAdmin
+from guidance.newsroom.desk.versioned import BilingualForm
+from guidance.newsroom.desk.working import WorkingAdmin
 
 
 class AmountForm(BilingualForm):

@@ -10,7 +10,8 @@ from django.http import HttpRequest
 from guidance.newsroom.desk.contents import ByShownTitle, ContentList, KindFilter, content_of
 from guidance.newsroom.desk.kinds import ChangeList
 from guidance.newsroom.desk.tables import FixedRows
-from guidance.newsroom.desk.working import VersionedForm, WorkingAdmin
+from guidance.newsroom.desk.versioned import VersionedForm
+from guidance.newsroom.desk.working import WorkingAdmin
 from guidance.newsroom.differences import label_ja, source_clauses
 from guidance.newsroom.models import Entry
 

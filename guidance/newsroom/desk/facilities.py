@@ -15,14 +15,9 @@ from guidance.newsroom.desk.days import FIELDS
 from guidance.newsroom.desk.kinds import RowInline
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.place_rows import HoursForm, NamedCells, OneWeek
+from guidance.newsroom.desk.versioned import BilingualForm
 from guidance.newsroom.desk.worded import note_saved
-from guidance.newsroom.desk.working import (
-    BilingualForm,
-    TypedRows,
-    WorkingAdmin,
-    keep,
-    row_of,
-)
+from guidance.newsroom.desk.working import TypedRows, WorkingAdmin, keep, row_of
 from guidance.newsroom.models import Closure, Facility, Link, OpeningHours
 from guidance.newsroom.models.places import HOURS, WEEKDAYS
 
@@ -45,8 +40,10 @@ class FewRows(TypedRows, RowInline):
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        """Read no more rows than that, whatever the form says."""
-        return super().get_formset(request, obj, **{"absolute_max": MOST_ROWS, **kwargs})
+        """Read no more rows than that, whatever the form says; tell each row whose form it is."""
+        rows: Any = super().get_formset(request, obj, **{"absolute_max": MOST_ROWS, **kwargs})
+        rows.form.actor = actor_of(request).get_username()
+        return rows
 
 
 class OpeningHoursInline(FewRows):

@@ -17,12 +17,13 @@ from django.utils.timezone import localtime
 
 from guidance.newsroom.canonical import canonical
 from guidance.newsroom.desk.kinds import RowsInside
+from guidance.newsroom.desk.meeting import ONESELF, OTHERS
 from guidance.newsroom.desk.named_rows import named_row
 from guidance.newsroom.desk.naming import Naming
 from guidance.newsroom.models import AuditEntry
 
 CHANGED = (
-    "消そうとした行を、編集している間に、{who}が「{named}」に変えました。"
+    "消そうとした行を、編集している間に、{who}「{named}」に変えました。"
     "それでも消すときは、もう一度「削除」に印を付けて保存します。"
 )
 Sent = dict[str, list[str]]
@@ -96,7 +97,9 @@ class KeepsGoneRows(RowsInside):
             and _says(form) == {name: old[name] for name in _says(form)}
         )
         told = DROPPED if is_same else KEPT
-        self.gone.append(f"{_who(entry)}「{named_row(form)}」の行を消しました。{told}")
+        self.gone.append(
+            f"{_who(entry, self.form.actor)}「{named_row(form)}」の行を消しました。{told}"
+        )
         return is_same
 
     def _ask_once_more(self, row: Sent) -> None:
@@ -109,7 +112,7 @@ class KeepsGoneRows(RowsInside):
             return
         row["seen_version"] = [str(standing.version)]
         del row["DELETE"]
-        who = Naming().who(standing.changed_by, "さん") if standing.changed_by else "ほかの人"
+        who = _whoever(standing.changed_by, self.form.actor)
         named = named_row(self.form(instance=standing))
         self.gone.append(CHANGED.format(who=who, named=named))
 
@@ -156,11 +159,18 @@ def _removed(model: type[Model], number: int, place: Model) -> AuditEntry | None
     return max(filter(None, found), key=lambda entry: entry.number, default=None)
 
 
-def _who(entry: AuditEntry | None) -> str:
+def _who(entry: AuditEntry | None, actor: str) -> str:
     if entry is None:
         return "編集している間に、ほかの人が"
-    who = Naming().who(entry.actor, "さん")
     when = date_format(localtime(entry.at), "Y-m-d H:i")
     if entry.action in _WHOLE:
-        return f"{who}が{when}に{_WHOLE[entry.action]}"
-    return f"編集している間に、{who}が{when}に"
+        return f"{Naming().who(entry.actor, 'さん')}が{when}に{_WHOLE[entry.action]}"
+    if entry.actor == actor:
+        return f"編集している間に、あなたが{when}に別の画面で"
+    return f"編集している間に、{Naming().who(entry.actor, 'さん')}が{when}に"
+
+
+def _whoever(by: str, actor: str) -> str:
+    if by and by == actor:
+        return ONESELF
+    return f"{Naming().who(by, 'さん')}が" if by else OTHERS

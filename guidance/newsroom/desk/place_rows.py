@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 
 from guidance.newsroom.desk.expected import say_what_is_expected
 from guidance.newsroom.desk.gone_rows import KeepsGoneRows
-from guidance.newsroom.desk.working import VersionedForm
+from guidance.newsroom.desk.versioned import VersionedForm
 from guidance.newsroom.models import OpeningHours
 from guidance.newsroom.models.places import WEEKDAYS
 

@@ -10,6 +10,7 @@ from django.core import signing
 from guidance.newsroom.desk.words_of import Fields
 
 _OF_PERSON, _OF_WORDS = "newsroom.desk.whose", "newsroom.desk.typed"
+_OF_OPENED = "newsroom.desk.opened"
 LASTS = timedelta(hours=12)
 
 
@@ -42,6 +43,17 @@ def typed(sent: str) -> Typed | None:
     """Return what was typed; None where we have not signed it, or too long ago."""
     read = _read(sent, _OF_WORDS, LASTS)
     return None if read is None else Typed(read[0], read[1], [(one[0], one[1]) for one in read[2]])
+
+
+def of_opened(row: str, filled: dict[str, list[str]]) -> str:
+    """Return what the form of ``row`` was filled from, signed."""
+    return signing.dumps([row, filled], salt=_OF_OPENED, compress=True)
+
+
+def opened(sent: str, row: str) -> dict[str, list[str]] | None:
+    """Return what the form of ``row`` was filled from, however long ago; None where unsigned."""
+    read = _read(sent, _OF_OPENED, None)
+    return read[1] if read is not None and read[0] == row else None
 
 
 def _read(sent: str, salt: str, lasts: timedelta | None) -> Any:

@@ -10,7 +10,8 @@ from guidance.newsroom.desk.amounts import AmountAdmin
 from guidance.newsroom.desk.contents import InDraft
 from guidance.newsroom.desk.facilities import FacilityAdmin
 from guidance.newsroom.desk.moment import now_of
-from guidance.newsroom.desk.working import BilingualForm, WorkingAdmin
+from guidance.newsroom.desk.versioned import BilingualForm
+from guidance.newsroom.desk.working import WorkingAdmin
 from guidance.newsroom.models import Amount, Contact, Facility, Link, Notice
 
 CONFIRM_TODAY = "_confirm_today"

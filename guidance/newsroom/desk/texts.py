@@ -21,7 +21,8 @@ from guidance.newsroom.desk.contents import (
 )
 from guidance.newsroom.desk.kinds import ChangeList
 from guidance.newsroom.desk.naming import naming_of
-from guidance.newsroom.desk.working import BilingualForm, WorkingAdmin
+from guidance.newsroom.desk.versioned import BilingualForm
+from guidance.newsroom.desk.working import WorkingAdmin
 from guidance.newsroom.differences import label_ja, places, source_clauses
 from guidance.newsroom.models import Text
 

@@ -75,9 +75,10 @@ class WordedAdmin(NoHistory, RowAdmin):
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> Any:
-        """Tell the form whether it only shows again what was typed before."""
+        """Tell the form whose it is, and whether it only shows again what was typed before."""
         form: Any = super().get_form(request, obj, change, **kwargs)
         form.is_shown_again = is_shown_again(request)
+        form.actor = actor_of(request).get_username()
         return form
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:

@@ -95,4 +95,4 @@ def test_a_late_save_is_sent_to_the_words_above_it(hanako: User) -> None:
     address = f"/admin/newsroom/text/{text.pk}/change/"
     page = signed_in(hanako).post(address, late).content.decode()
     assert "上の「今の内容」と比べて" in page
-    assert page.index("今の内容 (ほかの人が保存したもの)") < page.index("上の「今の内容」")
+    assert page.index("今の内容 (あなたが別の画面で保存したもの)") < page.index("上の「今の内容」")
