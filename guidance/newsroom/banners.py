@@ -14,6 +14,7 @@ from guidance.newsroom.canonical import sha256
 from guidance.newsroom.locking import one_at_a_time
 from guidance.newsroom.models import EmergencyBanner
 from guidance.newsroom.refusals import SamePersonError, WrongStateError
+from guidance.newsroom.twins import refuse_same_banner
 from guidance.newsroom.workflow import require
 
 RAISE = "newsroom.raise_banner"
@@ -29,7 +30,8 @@ LONGEST = {"title_ja": 60, "title_en": 120, "body_ja": 400, "body_en": 800}
 def raise_banner(banner: EmergencyBanner, actor: User, now: datetime) -> EmergencyBanner:
     """Put ``banner``, an unsaved row without people, up on the public pages within seconds.
 
-    Raises ValidationError (django.core.exceptions) for what is empty, already over or far off.
+    Raises ValidationError (django.core.exceptions) for what is empty, already over or far off,
+    AlreadyThereError for what stands already.
     """
     require(actor, RAISE)
     for name in _WORDS:
@@ -43,6 +45,7 @@ def raise_banner(banner: EmergencyBanner, actor: User, now: datetime) -> Emergen
         raise ValidationError(refused)
     banner.full_clean()
     with one_at_a_time():
+        refuse_same_banner(banner)
         banner.save(force_insert=True)
         _record(banner, actor, "banner-raised", now)
     return banner
@@ -119,6 +122,12 @@ def announced(now: datetime) -> tuple[Banner, ...]:
     """Return what stands at ``now`` or will stand later, for the public pages; one small query."""
     rows = EmergencyBanner.objects.filter(withdrawn_at__isnull=True, ends_at__gt=now)
     return tuple(_banner(row) for row in rows.order_by("starts_at", "pk"))
+
+
+def still_up(now: datetime) -> list[EmergencyBanner]:
+    """Return the banners that the public reads at ``now``."""
+    rows = EmergencyBanner.objects.filter(starts_at__lte=now, ends_at__gt=now)
+    return list(rows.filter(withdrawn_at__isnull=True).order_by("starts_at", "pk"))
 
 
 def standing_at(moment: datetime) -> tuple[Banner, ...]:

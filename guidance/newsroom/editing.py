@@ -12,6 +12,7 @@ from guidance.newsroom.free_name import free_name
 from guidance.newsroom.locking import one_at_a_time
 from guidance.newsroom.models import State, Submission, WorkingRow
 from guidance.newsroom.refusals import ChangedSinceSeenError, StaleSaveError, WrongStateError
+from guidance.newsroom.twins import refuse_same_row
 from guidance.newsroom.voiding import content_changed
 from guidance.newsroom.workflow import open_submission, require
 
@@ -55,13 +56,14 @@ def save(
 
 
 def add(row: WorkingRow, *, actor: User, now: datetime, named_by: str = "") -> None:
-    """Store a new row. Raises ValidationError (django.core.exceptions).
+    """Store a new row. Raises AlreadyThereError, ValidationError (django.core.exceptions).
 
     ``named_by``: the words that its ``key`` was made of; somebody may have taken that name since.
     """
     require(actor, _permission("add", row))
     row.tidy()
     with one_at_a_time():
+        refuse_same_row(row)
         if named_by and hasattr(row, "key"):
             row.key = free_name(type(row), named_by)
         if hasattr(row, "position"):

@@ -4,6 +4,8 @@
 
   const PAUSE = 400;
   const UNAUTHORIZED = 401;
+  /* The server has answered by then, or the person may press again. */
+  const ANSWERED = 10000;
 
   /* What is typed is rendered by the server, with the rules of the edition. */
   const preview = () => {
@@ -77,14 +79,26 @@
     for (const form of document.querySelectorAll("form[method=post]")) {
       if (form.id === "logout-form" || form.id === "login-form") continue;
       let passed = false;
+      /* From the press until the page is left: a second press of a double click sends nothing. */
+      let going = false;
+      const rest = () => {
+        going = false;
+      };
+      addEventListener("pageshow", rest);
       form.addEventListener("submit", async (event) => {
-        if (passed) return;
+        if (passed) {
+          setTimeout(rest, ANSWERED);
+          return;
+        }
         event.preventDefault();
+        if (going) return;
+        going = true;
         const button = event.submitter;
         try {
           const reply = await fetch(place.dataset.stillHere, { headers: { Accept: "application/json" } });
           if (reply.status === UNAUTHORIZED) {
             askToSignIn(place.dataset.signIn);
+            rest();
             return;
           }
           /* Signing in again has changed the token that every form must carry. */
@@ -94,8 +108,10 @@
           /* The server does not answer: let the browser say so, and keep the page behind it. */
         }
         passed = true;
+        const isFilledIn = form.noValidate || button?.formNoValidate || form.checkValidity();
         form.requestSubmit(button);
         passed = false;
+        if (!isFilledIn) rest();
       });
     }
   };

@@ -32,6 +32,7 @@ from guidance.newsroom.desk.editions import edition_page
 from guidance.newsroom.desk.facts_page import facts_page
 from guidance.newsroom.desk.help_page import help_page
 from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.desk.once import tell_what_is_up
 from guidance.newsroom.desk.posted import posted
 from guidance.newsroom.desk.preview_page import preview_page, withdraw_previews
 from guidance.newsroom.desk.published_links import published_links
@@ -100,7 +101,10 @@ def banner_act(request: HttpRequest, pk: int, act: str) -> HttpResponse:
     said = {"review": "確認済みにしました。", "withdraw": "取り下げました。60秒以内に消えます。"}
     if act not in acts:
         raise Http404
-    return _done(request, lambda: acts[act](pk, actor_of(request), now_of(request)), said[act])
+    done = _done(request, lambda: acts[act](pk, actor_of(request), now_of(request)), said[act])
+    if act == "withdraw":
+        tell_what_is_up(request)
+    return done
 
 
 @posted(_first_page)

@@ -27,6 +27,7 @@ class Link(BilingualRow):
         "official",
     )
     bilingual_fields: ClassVar[tuple[str, ...]] = ("title", "publisher")
+    told_once: ClassVar[bool] = True
 
     key = models.SlugField("管理用の名前", max_length=60, unique=True, help_text=KEY_HELP)
     position = models.PositiveIntegerField("順番", default=0, editable=False)
@@ -164,6 +165,7 @@ class Notice(BilingualRow):
         "sources",
     )
     bilingual_fields: ClassVar[tuple[str, ...]] = ("title", "body")
+    told_once: ClassVar[bool] = True
 
     key = models.SlugField("管理用の名前", max_length=60, unique=True, help_text=KEY_HELP)
     position = models.PositiveIntegerField("順番", default=0, editable=False)

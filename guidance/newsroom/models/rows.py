@@ -21,6 +21,8 @@ class WorkingRow(models.Model):
 
     content_fields: ClassVar[tuple[str, ...]] = ()
     phone_fields: ClassVar[tuple[str, ...]] = ()
+    # Two new rows that say the same are one, sent twice.
+    told_once: ClassVar[bool] = False
 
     version = models.PositiveIntegerField("版", default=1, editable=False)
     changed_at = models.DateTimeField("最終更新", null=True, editable=False)
