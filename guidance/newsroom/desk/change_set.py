@@ -28,6 +28,7 @@ from guidance.newsroom.desk.dashboard import of_the_draft, way
 from guidance.newsroom.desk.discarding import asked_once_more
 from guidance.newsroom.desk.expected import wrong
 from guidance.newsroom.desk.judging import judged
+from guidance.newsroom.desk.just_done import just_done
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.naming import Naming
 from guidance.newsroom.desk.published_links import published_links
@@ -170,6 +171,11 @@ def _take(request: HttpRequest) -> HttpResponse | forms.Form:
     try:
         done = _do(name, request, form)
     except RefusedError as error:
+        before = just_done(name, request)
+        if before is not None:
+            # The same press twice: the second is told what the first one did.
+            messages.success(request, _after(name, before))
+            return HttpResponseRedirect(reverse("admin:change-set"))
         if form is None or not told_at_its_field(form, error):
             messages.error(request, str(error))
         # What was typed stays; a button alone has nothing to lose and starts from a fresh page.

@@ -31,6 +31,7 @@ from guidance.newsroom.desk.devices_page import devices_page, reset_page
 from guidance.newsroom.desk.editions import edition_page
 from guidance.newsroom.desk.facts_page import facts_page
 from guidance.newsroom.desk.help_page import help_page
+from guidance.newsroom.desk.just_done import just_back_at
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.once import tell_what_is_up
 from guidance.newsroom.desk.posted import posted
@@ -80,10 +81,13 @@ def roll_back(request: HttpRequest, number: int) -> HttpResponse:
         who, now = actor_of(request), now_of(request)
         edition = rollback.roll_back(number, who, now, seen_live=live, notes=notes)
     except RefusedError as refused:
-        messages.error(request, str(refused))
-        if may:
-            return edition_page(request, old, form)
-        return HttpResponseRedirect(_edition(number))
+        back = just_back_at(number, live, actor_of(request), now_of(request))
+        if back is None:
+            messages.error(request, str(refused))
+            if may:
+                return edition_page(request, old, form)
+            return HttpResponseRedirect(_edition(number))
+        edition = back
     said = "第{}版の内容を、{}として公開しました。10秒以内に、{}がすべて替わります。{}"
     links = published_links(edition.number)
     messages.success(request, format_html(said, number, *links, REOPENED))

@@ -35,6 +35,7 @@ def edition_page(
         "groups": differences(before.data, edition.data) if before else [],
         "has_before": before is not None,
         "live_number": live.number if live else -1,
+        "says_what_is_live": live is not None and live.content_digest == edition.content_digest,
         "back": differences(publication.live_content(), edition.data),
         "people": people_of(edition, Naming()),
         "form": refused or NotesForm(initial=_proposed(edition.number)),

@@ -17,6 +17,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect, QueryDict
 
 from guidance.newsroom.desk import laid_by, sealed
+from guidance.newsroom.desk.may_send import may_send
 from guidance.newsroom.desk.words_of import WHOSE, Fields, asks_for_words, words_of
 
 View = Callable[..., HttpResponseBase]
@@ -42,6 +43,10 @@ _OPENED_BY_ANOTHER = "この画面は、別の人がログインしていると�
 NOT_SAVED = (
     f"{_OPENED_BY_ANOTHER}まだ保存していません。"
     "あなたの変更として保存するときは、内容を確かめて、もう一度押してください。"
+)
+NOT_ALLOWED = (
+    f"{_OPENED_BY_ANOTHER}何も保存していません。"
+    "この内容を保存する権限は、あなたのアカウントにはありません。"
 )
 NOT_DONE = (
     f"{_OPENED_BY_ANOTHER}まだ何もしていません。"
@@ -165,6 +170,9 @@ def _not_done(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> Ht
     """Show the words again, to be sent as one's own; a button alone starts from a fresh page."""
     if not asks_for_words(request):
         messages.warning(request, NOT_DONE)
+        return HttpResponseRedirect(request.get_full_path())
+    if not may_send(request):
+        messages.warning(request, NOT_ALLOWED)
         return HttpResponseRedirect(request.get_full_path())
     messages.warning(request, NOT_SAVED)
     return _only_shown(view, request, words_of(request), *args, **kwargs)

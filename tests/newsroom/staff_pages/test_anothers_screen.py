@@ -71,6 +71,15 @@ def test_a_form_of_somebody_else_is_shown_again_and_not_saved(
     assert AuditEntry.objects.get(action="changed").actor == "mallory"
 
 
+def test_who_may_not_edit_is_not_told_to_save_what_another_typed(sato: User, text: Text) -> None:
+    address = f"/admin/newsroom/text/{text.pk}/change/"
+    approver = client_of("ito", "approver")
+    page = approver.post(address, _sent(text, _whose(sato, address)), follow=True).content.decode()
+    assert typed.NOT_ALLOWED in page
+    assert "もう一度押してください" not in page
+    assert html.escape(WORDS) not in page
+
+
 def test_a_form_of_ones_own_is_saved_at_once(sato: User, text: Text) -> None:
     address = f"/admin/newsroom/text/{text.pk}/change/"
     signed_in(sato).post(address, _sent(text, _whose(sato, address)))

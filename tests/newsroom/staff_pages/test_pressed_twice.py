@@ -1,0 +1,75 @@
+"""A button that is pressed twice says twice that it was done, and does it once."""
+
+import html
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.contrib.auth.models import User
+from django.test import Client
+from django.utils.timezone import now
+
+from guidance.newsroom import workflow
+from guidance.newsroom.models import AuditEntry, PublishedEdition
+from tests.newsroom.colleagues import NOW, approved, colleague, submitted
+from tests.newsroom.staff_pages.people import NOTES_SENT, signed_in
+
+pytestmark = pytest.mark.django_db
+CHANGE_SET = "/admin/change-set/"
+
+
+@pytest.fixture
+def hanako() -> User:
+    return colleague("hanako")
+
+
+@pytest.fixture
+def taro() -> User:
+    return colleague("taro")
+
+
+def _press(browser: Client, address: str, sent: dict[str, object]) -> str:
+    return html.unescape(browser.post(address, sent, follow=True).content.decode())
+
+
+def test_approving_and_publishing_twice_is_done_once(hanako: User, taro: User) -> None:
+    submission, browser = submitted(hanako), signed_in(taro)
+    sent = {"submission": submission.pk, "seen": submission.fingerprint()}
+    for act, told in (("approve", "承認しました"), ("publish", "公開しました")):
+        for _press_again in range(2):
+            page = _press(browser, CHANGE_SET, sent | {"act": act})
+            assert told in page
+            assert "できません。画面を" not in page
+    assert AuditEntry.objects.filter(action="approved").count() == 1
+    assert PublishedEdition.objects.count() == 2
+
+
+def test_what_another_or_an_older_press_did_is_still_refused(hanako: User, taro: User) -> None:
+    submission = approved(hanako, taro)
+    sent = {"submission": submission.pk, "seen": submission.fingerprint(), "act": "approve"}
+    assert "承認できません" in _press(signed_in(colleague("jiro")), CHANGE_SET, sent)
+    with time_machine.travel(NOW + timedelta(hours=1)):
+        assert "承認できません" in _press(signed_in(taro), CHANGE_SET, sent)
+
+
+def test_going_back_twice_goes_back_once(hanako: User, taro: User) -> None:
+    workflow.publish(approved(hanako, taro).pk, taro, now())
+    browser, sent = signed_in(taro), {"seen_live": 1, **NOTES_SENT}
+    for _press_again in range(2):
+        page = _press(browser, "/admin/editions/0/roll-back/", sent)
+        assert "第0版の内容を、第2版として公開しました" in page.replace("</a>", "").replace(
+            '<a href="/admin/newsroom/publishededition/2/change/">', ""
+        )
+    assert PublishedEdition.objects.count() == 3
+    assert "できません" in _press(signed_in(hanako), "/admin/editions/0/roll-back/", sent)
+
+
+def test_an_edition_that_says_what_is_live_offers_no_way_back(hanako: User, taro: User) -> None:
+    browser = signed_in(taro)
+    workflow.publish(approved(hanako, taro).pk, taro, now())
+    page = "/admin/newsroom/publishededition/0/change/"
+    assert "第0版に戻す" in browser.get(page).content.decode()
+    browser.post("/admin/editions/0/roll-back/", {"seen_live": 1, **NOTES_SENT})
+    shown = browser.get(page).content.decode()
+    assert "第0版に戻す</button>" not in shown
+    assert "今公開中の内容と同じです" in shown
