@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from guidance.edition.parts import Entry, Html
-from guidance.rules.facts import Facts
+from guidance.rules import Facts, decide
 from guidance.rules.vocabulary import (
     Application,
     Driving,
@@ -38,6 +38,10 @@ def _has_missed(facts: Facts) -> bool:
     return facts.application is Application.MISSED
 
 
+def _expects_no_record(facts: Facts) -> bool:
+    return decide(facts).outcome is Outcome.NOT_CARRIED_OVER
+
+
 OWN_CASES = (
     OwnCase("outcomes", Outcome.CARRIED_OVER, "meaning", "renewed", _has_renewed),
     OwnCase("outcomes", Outcome.AWAIT_NOTICE, "meaning", "renewed", _has_renewed),
@@ -56,6 +60,8 @@ OWN_CASES = (
         "received",
         lambda facts: facts.stage is Stage.RECEIVED,
     ),
+    # A record that this result rules out is a reason to ask, not to drive.
+    OwnCase("steps", Step.READ_NOTICE, "what", "unexpected", _expects_no_record),
     # Who knows that the record is there need not be warned of a card without one.
     OwnCase(
         "steps",

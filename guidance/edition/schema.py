@@ -166,6 +166,7 @@ KINDS = (
         (
             Field("title", LINE),
             Field("what", BLOCK),
+            Field("unexpected", BLOCK, required=False),
             Field("where", INLINE, required=False),
             Field("when", INLINE, required=False),
             Field("bring", INLINE, required=False),
@@ -176,7 +177,7 @@ KINDS = (
     ),
     Kind(
         "alternatives",
-        ("license", "characters", "submitted", "application", "window"),
+        ("license", "characters", "submitted", "window"),
         (Field("line", LINE),),
     ),
     Kind("advice", _codes(Verdict), (Field("headline", LINE), Field("meaning", INLINE))),

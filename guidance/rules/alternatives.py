@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from guidance.rules.decision import Decision, decide
 from guidance.rules.vocabulary import (
-    Application,
     Characters,
     License,
     Outcome,
@@ -21,13 +20,10 @@ _IN_POWER: dict[str, tuple[frozenset[StrEnum], StrEnum]] = {
     "submitted": (frozenset({Submitted.NO, Submitted.UNSURE}), Submitted.YES),
     "license": (frozenset({License.UNSURE}), License.IN_FORCE),
     "characters": (frozenset({Characters.UNSURE}), Characters.NONE),
-    "application": (frozenset({Application.UNSURE}), Application.COMPLETE),
     "window": (frozenset({Window.UNSURE}), Window.CLOSED),
 }
 _RANK: dict[Outcome, int] = {
-    Outcome.NOT_CARRIED_OVER: 0,
     Outcome.CHECK_FIRST: 1,
-    Outcome.AWAIT_NOTICE: 2,
     Outcome.APPLY: 2,
     Outcome.CHECK_CARD_EXPIRY: 1,
     Outcome.ACQUIRE: 2,
@@ -64,9 +60,5 @@ def alternatives(answers: Mapping[str, str]) -> tuple[Alternative, ...]:
 
 
 def _is_better(other: Decision, now: Decision) -> bool:
-    """Tell whether ``other`` promises more, or leaves less open on the same promise."""
-    rank, rank_now = _RANK.get(other.outcome, 0), _RANK.get(now.outcome, 0)
-    if rank != rank_now:
-        return rank > rank_now
-    left = {*other.because, *other.to_check}
-    return left < {*now.because, *now.to_check}
+    """Tell whether ``other`` promises more: one thing less to do on the way there is no change."""
+    return _RANK.get(other.outcome, 0) > _RANK.get(now.outcome, 0)

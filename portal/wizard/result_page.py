@@ -45,14 +45,10 @@ class NumberedStep(Told):
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What the person can still do or find out, and the outcome that it leads to.
-
-    ``is_same``: the headline stays, but less is left to find out.
-    """
+    """What the person can still do or find out, and the other outcome that it leads to."""
 
     line: Entry
     outcome: Entry
-    is_same: bool
 
 
 def tone(decision: Decision) -> str:
@@ -103,12 +99,10 @@ def _own(wording: Wording, facts: Facts, kind: str, code: str) -> Entry:
 
 def _alternatives(here: Walk, wording: Wording) -> list[Changed]:
     """Say what would change the result, each with the result that it would lead to."""
-    now = decide(here.facts).outcome
     return [
         Changed(
             line=wording.entry("alternatives", other.key),
             outcome=wording.entry("outcomes", other.decision.outcome),
-            is_same=other.decision.outcome is now,
         )
         for other in alternatives(here.answers)
     ]

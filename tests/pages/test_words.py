@@ -32,7 +32,7 @@ ELSEWHERE = {
     "reasons": {"check", "sheet", "sheet_check", "slips"},
     "questions": {"why", "hint"},
     "outcomes": {"renewed", "missed", "sheet"},
-    "steps": {"sheet"},
+    "steps": {"sheet", "unexpected"},
     "fees": {"sheet"},
     "driving": {"lost", "received"},
 }

@@ -12,7 +12,6 @@ ROUTES = list(routes())
 # Of two outcomes in a line, the later one is better; others cannot be compared.
 BETTER = (
     ("not-carried-over", "check-first", "apply"),
-    ("not-carried-over", "await-notice"),
     ("check-card-expiry", "acquire"),
 )
 # Whatever else differs was decided long ago, or by somebody else: a loss, a notice, a date.
@@ -30,9 +29,7 @@ def rank_of(outcome: str) -> int:
 
 
 def better(other: Decision, now: Decision) -> bool:
-    """Judge as a person would: a better outcome, or the same with fewer open points."""
-    if other.outcome == now.outcome:
-        return len(other.because) + len(other.to_check) < len(now.because) + len(now.to_check)
+    """Judge as a person would: another outcome, and a better one."""
     return any(
         now.outcome in line
         and other.outcome in line
@@ -56,7 +53,7 @@ def test_trying_every_other_answer_finds_the_same_alternatives() -> None:
         assert set(offered) == tried
         assert len(offered) == len(tried)
         found += len(tried)
-    assert found > 100
+    assert found > 30
 
 
 def _ids(here: Walk) -> str:
@@ -70,10 +67,14 @@ def test_every_alternative_is_one_answer_away_and_better(here: Walk) -> None:
         there = walk({**here.answers, other.key: str(other.answer)})
         assert there.open is None
         assert decide(there.facts) == other.decision
-        left, left_now = (
-            {*decision.because, *decision.to_check} for decision in (other.decision, now)
-        )
-        assert left < left_now or rank_of(other.decision.outcome) > rank_of(now.outcome)
+        assert rank_of(other.decision.outcome) > rank_of(now.outcome)
+
+
+def test_whoever_waits_is_promised_no_change_by_finding_out_what_they_sent() -> None:
+    waiting = [here for here in ROUTES if decide(here.facts).outcome is Outcome.AWAIT_NOTICE]
+    assert waiting
+    for here in waiting:
+        assert alternatives(here.answers) == ()
 
 
 def test_submitting_the_certificate_leads_to_applying() -> None:

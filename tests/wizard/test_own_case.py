@@ -7,8 +7,8 @@ from guidance.edition import current
 from guidance.edition.loading import read
 from guidance.edition.own_case import OWN_CASES, in_own_case
 from guidance.newsroom.differences import places
-from guidance.rules import Facts, decide, routes
-from guidance.rules.vocabulary import Driving, Holding, Reason, Renewed, Step
+from guidance.rules import Facts, alternatives, decide, routes
+from guidance.rules.vocabulary import Driving, Holding, Outcome, Reason, Renewed, Step
 from portal.wizard.result_page import DRIVING_MARKS
 from tests.wizard.resident import Resident, main_of
 
@@ -23,6 +23,7 @@ DAMAGED = {"stage": "preparing", "reason": "damaged", "holding": "card-only"}
 NOT_RECORDED = {"notice": "not-recorded", "holding": "card-only"}
 MEANING = ("outcomes", "carried-over", "meaning")
 DETAIL = ("driving", "not-with-new-card", "detail")
+EACH_DECISION = {decide(walk.facts): walk for walk in routes()}
 
 
 def _text(kind: str, code: str, field: str, language: str) -> str:
@@ -122,6 +123,31 @@ def test_nobody_is_told_to_drive_where_the_rules_say_ask_or_do_not() -> None:
         Driving.NEW_CARD,
     }
     assert set(DRIVING_MARKS) == set(Driving)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_where_no_record_comes_over_one_on_the_notice_is_no_reason_to_drive(language: str) -> None:
+    promise = _text("steps", "read-notice", "what", language)
+    for decision, walk in EACH_DECISION.items():
+        history = walk.facts.holding is Holding.HISTORY
+        if Step.READ_NOTICE in decision.steps and not history:
+            page = _result(language, dict(walk.answers))
+            ruled_out = decision.outcome is Outcome.NOT_CARRIED_OVER
+            assert (promise not in page) is ruled_out
+            assert (_text("steps", "read-notice", "unexpected", language) in page) is ruled_out
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_each_other_answer_is_told_with_the_other_headline_it_leads_to(language: str) -> None:
+    offered = 0
+    for decision, walk in EACH_DECISION.items():
+        found = alternatives(walk.answers)
+        page = _result(language, dict(walk.answers))
+        assert ('id="change-title"' in page) is bool(found)
+        for other in found:
+            assert other.decision.outcome is not decision.outcome
+        offered += len(found)
+    assert offered
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

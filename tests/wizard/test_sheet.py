@@ -248,9 +248,34 @@ def test_what_was_brought_is_what_the_sources_name(
     resident: Resident, answers: dict[str, str], card: bool, notice: bool
 ) -> None:
     resident.has_answered(answers)
-    brought = _sheet(resident).partition("窓口で記入")[0].rpartition("<section>")[2]
+    brought = _sheet(resident).partition("（窓口の方が書く欄）")[0].rpartition("<section>")[2]
     assert ("新しいマイナンバーカード" in brought) is card
     assert ("「記録:無」の交付通知書" in brought) is notice
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_what_the_officer_is_to_write_has_a_line_and_no_box_to_tick(
+    resident: Resident, language: str
+) -> None:
+    resident.language = language
+    asking = {"stage": "certificate", "expiry": "near"}
+    for answers in (asking, {"stage": "received", "notice": "blank", "holding": "both"}):
+        resident.has_answered(answers)
+        bringing = _sheet(resident).rpartition("（窓口の方が書く欄）")
+        section = bringing[0].rpartition("<section>")[2] + bringing[2].partition("</section>")[0]
+        assert section.count("sheet-blank") == 1
+        assert '<li class="sheet-blank"' not in section
+        assert ("<li>" in section) is (answers is not asking)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_police_are_asked_whether_the_order_is_right(language: str) -> None:
+    asked = {
+        "ja": "この順番でよいか教えてください。",
+        "en": "Please tell me whether this order is right.",
+    }
+    said = current().wording(language).entry("steps", "renew-license-after-card").text("sheet")
+    assert str(said).endswith(asked[language])
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

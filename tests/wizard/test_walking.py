@@ -59,7 +59,7 @@ def _told(language: str, here: Walk) -> list[str]:
     told += [wording.entry("reasons", code).text("because") for code in decision.because]
     told += [wording.entry("reasons", code).text("check") for code in decision.to_check]
     for step in decision.steps:
-        entry = wording.entry("steps", step)
+        entry = in_own_case(wording.entry("steps", step), here.facts)
         told += [entry.text("title"), entry.text("what"), *entry.lists["checklist"]]
     if Step.RECORD_AGAIN in decision.steps:
         told += [escape(facility.name) for facility in wording.facilities]
