@@ -22,10 +22,10 @@ class Clicks:
     def __init__(self, page: Page, server: str) -> None:
         self.page, self.server, self.number = page, server, 0
 
-    def press(self, what: str) -> None:
+    def press(self, what: str, count: int = 1) -> None:
         self.number += 1
         with self.page.expect_navigation():
-            self.page.click(what)
+            self.page.click(what, click_count=count)
 
     def sign_in(self, name: str) -> None:
         self.page.goto(f"{self.server}/admin/")

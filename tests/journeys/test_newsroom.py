@@ -90,7 +90,10 @@ def test_an_emergency_banner_is_on_the_public_page_and_a_second_person_reviews_i
     ):
         editor.page.fill(f"#id_{name}", words)
     editor.picture("banner")
-    editor.press("input[name=_save] >> nth=0")
+    sent: list[str] = []
+    editor.page.on("request", lambda one: sent.append(one.method))
+    editor.press("input[name=_save] >> nth=0", count=2)
+    assert sent.count("POST") == 1, "a double click sends a form once"
     Watch(clock.now).look()
     reader = phone()
     reader.goto(f"{server}/ja/guide/")
