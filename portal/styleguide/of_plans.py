@@ -42,6 +42,7 @@ def _dates(today: date) -> Iterator[PlanDates]:
     yield PlanDates(card, _before(_after(today, 10)), _after(today, 10), applied_on=today)
     for stage in (Stage.WAITING, Stage.NOTIFIED, Stage.RECEIVED):
         yield PlanDates(card, license_expiry=add_months(card, 1), stage=stage)
+    yield PlanDates(card, stage=Stage.NOTIFIED, is_renewed=True)
 
 
 def _not_applied(today: date) -> Iterator[PlanDates]:

@@ -29,7 +29,7 @@ def make_every_kind() -> None:
     in_state(State.LIVE, colleague("hanako"), colleague("taro"))
     Amount.objects.create(
         figure="record-again-fee",
-        starts_on="2098-04-01",
+        starts_on="2097-04-01",
         yen=9,
         ground="条例",
         ground_en="Ordinance",

@@ -34,8 +34,8 @@ HOURS = {
 NO_HOURS = HOURS | {"opening-TOTAL_FORMS": "0"}
 BANNER = {
     "severity": "emergency",
-    "title_ja": "本日休業",
-    "title_en": "Closed today",
+    "title_ja": "明日休業",
+    "title_en": "Closed tomorrow",
     "body_ja": "停電のため休みです。",
     "body_en": "Closed because of a power failure.",
     "starts_at_0": str(timezone.localdate()),
