@@ -53,6 +53,7 @@ _FIELDS = {
     "received": "新しいカードを受け取った方への文",
     "before_card_ends": "カードの期限までに免許を更新する方への文",
     "once_received": "新しいカードを受け取った後の文",
+    "once_renewed": "免許を先に更新する方への文",
     "sentence": "文",
     "when": "時期",
     "bring": "持ち物",
