@@ -1,5 +1,7 @@
 """The knowledge as a Django application: its checks, commands and pages."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -10,4 +12,4 @@ class GuidanceConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the start-up checks."""
-        from guidance import checks  # noqa: F401, PLC0415 - registering is all it does
+        import_module("guidance.checks")

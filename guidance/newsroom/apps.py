@@ -1,5 +1,7 @@
 """The newsroom as a Django application."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +17,5 @@ class NewsroomConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the checks; let every migrate leave groups and a working copy behind."""
-        from guidance.newsroom import checks  # noqa: F401, PLC0415 - registering is all it does
-
+        import_module("guidance.newsroom.checks")
         post_migrate.connect(prepare, sender=self)

@@ -1,7 +1,7 @@
 """Emergency banners: one person puts one up at once, a second person reviews it afterwards."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
@@ -10,6 +10,7 @@ from guidance.edition import hidden
 from guidance.edition.banners import Banner
 from guidance.newsroom import audit
 from guidance.newsroom.audit import Subject
+from guidance.newsroom.booking import NEAR
 from guidance.newsroom.canonical import sha256
 from guidance.newsroom.locking import one_at_a_time
 from guidance.newsroom.models import EmergencyBanner
@@ -19,9 +20,7 @@ from guidance.newsroom.workflow import require
 
 RAISE = "newsroom.raise_banner"
 REVIEW = "newsroom.review_banner"
-# No emergency is told longer before or after: a day that is far off is a slip of the keyboard, and
-# one from the year 1 cannot be read back from PostgreSQL.
-NEAR = timedelta(days=366)
+_LABELS = {column.name: column.verbose_name for column in EmergencyBanner._meta.fields}
 _WORDS = ("title_ja", "title_en", "body_ja", "body_en")
 # It stands above every page: longer, and nobody gets past it. English takes more letters.
 LONGEST = {"title_ja": 60, "title_en": 120, "body_ja": 400, "body_en": 800}
@@ -54,6 +53,7 @@ def raise_banner(banner: EmergencyBanner, actor: User, now: datetime) -> Emergen
 def refused_times(starts_at: datetime, ends_at: datetime, now: datetime) -> dict[str, str]:
     """Return what is wrong with a banner's times at ``now``, by field; empty when nothing is."""
     refused = {}
+    # Nor long ago: a moment of the year 1 cannot be read back from PostgreSQL.
     if abs(starts_at - now) > NEAR:
         refused["starts_at"] = "始まりは、今の前後1年以内にしてください。"
     if ends_at <= now:
@@ -69,7 +69,7 @@ def refused_words(words: Mapping[str, str]) -> dict[str, str]:
     """Return what is wrong with a banner's words, by field; empty when nothing is."""
     refused = {}
     for name, text in words.items():
-        label = EmergencyBanner._meta.get_field(name).verbose_name  # type: ignore[union-attr]  # a column, no relation
+        label = _LABELS[name]
         sign = hidden.first_sign(text)
         if sign:
             refused[name] = (
@@ -132,10 +132,7 @@ def still_up(now: datetime) -> list[EmergencyBanner]:
 
 def standing_at(moment: datetime) -> tuple[Banner, ...]:
     """Return what, as far as is known now, stands at ``moment`` (aware), be it long over."""
-    rows = EmergencyBanner.objects.filter(
-        withdrawn_at__isnull=True, starts_at__lte=moment, ends_at__gt=moment
-    )
-    return tuple(_banner(row) for row in rows.order_by("starts_at", "pk"))
+    return tuple(_banner(row) for row in still_up(moment))
 
 
 def _banner(row: EmergencyBanner) -> Banner:

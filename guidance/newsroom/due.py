@@ -4,7 +4,8 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from guidance.newsroom import gate, workflow
+from guidance.newsroom import gate
+from guidance.newsroom.going_live import go_live
 from guidance.newsroom.locking import one_at_a_time
 from guidance.newsroom.models import PublishedEdition, State, Submission
 from guidance.newsroom.voiding import as_submitted, void
@@ -49,4 +50,4 @@ def publish_due(
             complain(f"Change set {submission.pk} cannot be published: {why}")
             return None
         effective_at = submission.effective_at
-        return workflow.go_live(submission, SCHEDULER, now, effective_at=effective_at)
+        return go_live(submission, SCHEDULER, now, effective_at=effective_at)

@@ -6,6 +6,7 @@ from django.contrib.auth.models import User
 
 from guidance.newsroom import audit, frozen, gate, publication, working
 from guidance.newsroom.audit import Subject
+from guidance.newsroom.going_live import go_live, keep_notes
 from guidance.newsroom.locking import one_at_a_time
 from guidance.newsroom.models import BreakGlass, PublishedEdition, State, Submission
 from guidance.newsroom.publication import Notes
@@ -16,7 +17,7 @@ from guidance.newsroom.refusals import (
     SamePersonError,
     WrongStateError,
 )
-from guidance.newsroom.workflow import go_live, keep_notes, open_submission, require
+from guidance.newsroom.workflow import open_submission, require
 
 PERMISSION = "newsroom.break_glass"
 ACKNOWLEDGE = "newsroom.acknowledge_break_glass"

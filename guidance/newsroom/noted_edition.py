@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
+from guidance.edition.figures.kanji import kanji_number
 from guidance.newsroom.publication import Notes
 
-_KANJI = {sign: number for number, sign in enumerate("〇一二三四五六七八九")}
-_TEN = "十"
 # 第3版に戻す、第三版の内容へ戻しました、3版に戻す; of 第3版から第2版に戻す the second.
 _JA = re.compile(
     r"(?P<number>\d+|[〇一二三四五六七八九十]+)\s*版(?:(?!版)[^。、\n]){0,12}?(?:に|へ)\s*(?:戻|もど)"
@@ -38,20 +37,11 @@ def led_elsewhere(notes: Notes, number: int) -> list[tuple[str, int]]:
 
 def _of_japanese(note: str) -> Iterator[int]:
     for found in _JA.finditer(normalize("NFKC", note)):
-        yield _number(found["number"])
+        written = found["number"]
+        yield int(written) if written.isdigit() else kanji_number(written)
 
 
 def _of_english(note: str) -> Iterator[int]:
     for sentence in re.split(r"[.;\n]\s", f"{note} "):
         if _WAY.search(sentence):
             yield from (int(found["number"]) for found in _EN.finditer(sentence))
-
-
-def _number(written: str) -> int:
-    """Read 12 or 十二, or signs one by one as in 一二."""
-    if written.isdigit():
-        return int(written)
-    tens, ten, ones = written.rpartition(_TEN)
-    if not ten:
-        return int("".join(str(_KANJI[sign]) for sign in written))
-    return (_KANJI.get(tens, 1) if len(tens) < len("一二") else 0) * 10 + _KANJI.get(ones, 0)

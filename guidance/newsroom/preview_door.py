@@ -16,7 +16,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.shortcuts import render
 from django.urls import path, reverse
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_GET, require_POST
 
 from guidance.edition import previewing
 from guidance.newsroom import banners, own_look, previews
@@ -77,7 +77,7 @@ class PreviewDoor:
         return _private(response)
 
 
-@require_safe
+@require_GET
 def open_preview(request: HttpRequest, word: str) -> HttpResponse:
     """Begin a preview by its link, or on the way in from the desk; what is over says so."""
     try:

@@ -4,17 +4,19 @@ Every function takes the person and the moment, does one short transaction, and 
 whole act or raises a ``refusals.RefusedError`` whose text is for staff.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.contrib.auth.models import User
 
 from guidance.newsroom import acts, audit, frozen, gate, publication, working
 from guidance.newsroom.acts import Act
 from guidance.newsroom.audit import Subject
+from guidance.newsroom.booking import refuse_moment
+from guidance.newsroom.going_live import go_live, keep_notes
 from guidance.newsroom.locking import one_at_a_time
 from guidance.newsroom.models import PublishedEdition, State, Submission
 from guidance.newsroom.models.submission import OPEN
-from guidance.newsroom.publication import Notes, People
+from guidance.newsroom.publication import Notes
 from guidance.newsroom.refusals import (
     ChangedSinceSeenError,
     IncompleteError,
@@ -24,11 +26,6 @@ from guidance.newsroom.refusals import (
     WrongStateError,
 )
 from guidance.newsroom.voiding import as_submitted, to_draft
-
-# Nobody knows today what is right in two years: a day that is far off is a slip of the keyboard.
-FARTHEST = timedelta(days=366)
-_MONTH = timedelta(days=365.2425 / 12)
-_IN_YEARS = 24
 
 
 def open_submission() -> Submission | None:
@@ -125,14 +122,7 @@ def schedule(
     ``seen`` as in ``approve``; None where no page was looked at. Raises ChangedSinceSeenError, and
     IncompleteError for a moment that is past or far off.
     """
-    if effective_at <= now:
-        raise IncompleteError("公開日時は、今より後にしてください。", "effective_at")
-    if effective_at - now > FARTHEST:
-        raise IncompleteError(
-            "公開日時は、今から1年以内にしてください。"
-            f"入力された日時は、{_span(effective_at - now)}です。",
-            "effective_at",
-        )
+    refuse_moment(effective_at, now)
     with one_at_a_time():
         submission = _take(acts.SCHEDULE, pk, actor)
         _expect_as_seen(submission, seen)
@@ -169,40 +159,6 @@ def publish(pk: int, actor: User, now: datetime, *, seen: str | None = None) -> 
         _expect_as_seen(submission, seen)
         gate.refuse_what_blocks(submission.content, now)
         return go_live(submission, actor.get_username(), now, effective_at=now)
-
-
-def _span(ahead: timedelta) -> str:
-    """Say how far off a moment is: in months, and from two years on in years."""
-    months = round(ahead / _MONTH)
-    return f"約{months}か月後" if months < _IN_YEARS else f"約{round(months / 12)}年後"
-
-
-def go_live(
-    submission: Submission, publisher: str, now: datetime, *, effective_at: datetime
-) -> PublishedEdition:
-    """Freeze the edition of a change set that may go live, in the caller's transaction."""
-    if submission.author is None:
-        raise WrongStateError(acts.PUBLISH.label, submission.get_state_display())
-    approver = submission.approver.get_username() if submission.approver else ""
-    edition = publication.freeze(
-        submission.content,
-        People(submission.author.get_username(), approver, publisher),
-        Notes(submission.public_note_ja, submission.public_note_en, submission.internal_note),
-        now,
-        effective_at=effective_at,
-        submission=submission,
-        break_glass_reason=submission.break_glass_reason,
-    )
-    submission.state, submission.effective_at = State.LIVE, effective_at
-    submission.save()
-    return edition
-
-
-def keep_notes(submission: Submission, notes: Notes) -> None:
-    """Write the notes onto the change set, in memory."""
-    submission.public_note_ja = notes.public_ja.strip()
-    submission.public_note_en = notes.public_en.strip()
-    submission.internal_note = notes.internal.strip()
 
 
 def require(actor: User, permission: str) -> None:

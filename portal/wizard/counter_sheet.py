@@ -25,7 +25,7 @@ class Both:
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class Errand:
     """What is asked at the counters of one kind; ``soon``: as soon as possible."""
 
     place: str
@@ -67,7 +67,7 @@ def counter_sheet(
         **_who(pair, here),
         "need": pair.both("outcomes", decision.outcome, "sheet"),
         **_why(pair, here, decision),
-        "requests": _requests(pair, here, decision),
+        "errands": _errands(pair, here, decision),
         "fee": pair.both("fees", decision.fee, "sheet") if decision.fee else None,
         **_cost(edition, pair, decision, day),
         "brings_notice": again,
@@ -105,7 +105,7 @@ def _why(pair: _Pair, here: Walk, decision: Decision) -> dict[str, object]:
     }
 
 
-def _requests(pair: _Pair, here: Walk, decision: Decision) -> list[Request]:
+def _errands(pair: _Pair, here: Walk, decision: Decision) -> list[Errand]:
     """Return what is asked, by counter; whoever missed something asks that before all else."""
     asked: dict[Place, list[Both]] = {}
     for step in _asked(pair.officer, decision):
@@ -113,7 +113,7 @@ def _requests(pair: _Pair, here: Walk, decision: Decision) -> list[Request]:
         asked.setdefault(place, []).append(pair.both("steps", step, "sheet"))
     soon = here.facts.application is Application.MISSED
     return [
-        Request(place.value, tuple(said), soon=soon and place is Place.MUNICIPALITY)
+        Errand(place.value, tuple(said), soon=soon and place is Place.MUNICIPALITY)
         for place, said in asked.items()
     ]
 

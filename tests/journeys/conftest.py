@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
+from django.db import connections
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from guidance.edition import current, serve
@@ -43,6 +44,13 @@ def _what_staff_had_put_up_before() -> Iterator[None]:
     yield
     serve(before)
     announce(())
+
+
+@pytest.fixture
+def no_connection_is_left_open() -> Iterator[None]:
+    """Close what the test's own thread opened: the server's threads wait for it otherwise."""
+    yield
+    connections.close_all()
 
 
 @pytest.fixture

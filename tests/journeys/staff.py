@@ -5,12 +5,10 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-from django.contrib.auth.models import User
 from playwright.sync_api import Page
 
-from tests.newsroom.colleagues import person
+from tests.newsroom.colleagues import PASSWORD
 
-PASSWORD = "a long enough password"  # noqa: S105 - of nobody
 DESK = {"width": 1280, "height": 900}
 QUALITY = (cv2.IMWRITE_WEBP_QUALITY, 60)
 PICTURES = os.environ.get("HANDBOOK_PICTURES", "")
@@ -40,10 +38,3 @@ class Clicks:
             picture = cv2.imdecode(shot, cv2.IMREAD_COLOR)
             # Small enough to be read on a phone as well.
             cv2.imwrite(str(Path(PICTURES) / f"{name}.webp"), picture, QUALITY)
-
-
-def account(name: str, *roles: str) -> User:
-    user = person(name, *roles)
-    user.set_password(PASSWORD)
-    user.save()
-    return user

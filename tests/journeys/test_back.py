@@ -1,23 +1,18 @@
 """Back past a form that was asked back: the page again, and no question of the browser's own."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from django.db import connections
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from tests.journeys.visiting import has_answered
+from tests.journeys.visiting import has_answered, with_and_without
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-with_and_without = pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
-
-
-@pytest.fixture(autouse=True)
-def _no_connection_is_left_open() -> Iterator[None]:
-    yield
-    connections.close_all()
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("no_connection_is_left_open"),
+]
 
 
 @pytest.mark.criteria("2.4.3", "3.3.1")

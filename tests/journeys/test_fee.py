@@ -11,8 +11,8 @@ from guidance.newsroom import editing, publication, workflow, working
 from guidance.newsroom.models import Amount, Text
 from guidance.newsroom.watching import Watch
 from portal import clock
-from tests.journeys.staff import DESK, Clicks, account
-from tests.newsroom.colleagues import NOTES, colleague
+from tests.journeys.staff import DESK, Clicks
+from tests.newsroom.colleagues import NOTES, account, colleague
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

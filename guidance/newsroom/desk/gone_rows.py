@@ -16,10 +16,11 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
 from guidance.newsroom.canonical import canonical
+from guidance.newsroom.desk import meeting
 from guidance.newsroom.desk.kinds import RowsInside
-from guidance.newsroom.desk.meeting import ONESELF, OTHERS
 from guidance.newsroom.desk.named_rows import named_row
 from guidance.newsroom.desk.naming import Naming
+from guidance.newsroom.desk.sent_number import sent_number
 from guidance.newsroom.models import AuditEntry
 
 CHANGED = (
@@ -80,10 +81,9 @@ class KeepsGoneRows(RowsInside):
         }
 
     def _is_gone(self, row: Sent) -> bool:
-        number = (row.get("id") or [""])[0]
+        number = sent_number((row.get("id") or [""])[0])
         # A row that stands elsewhere was never in this form: Django refuses it.
-        is_number = number.isascii() and number.isdigit() and len(number) < len(str(2**63))
-        return is_number and not self.model._default_manager.filter(pk=number).exists()
+        return number > 0 and not self.model._default_manager.filter(pk=number).exists()
 
     def _is_told(self, row: Sent) -> bool:
         """Note what is to be said of a row that is gone; tell whether nothing was typed in it."""
@@ -112,7 +112,7 @@ class KeepsGoneRows(RowsInside):
             return
         row["seen_version"] = [str(standing.version)]
         del row["DELETE"]
-        who = _whoever(standing.changed_by, self.form.actor)
+        who = meeting.by_whom(standing.changed_by, self.form.actor)
         named = named_row(self.form(instance=standing))
         self.gone.append(CHANGED.format(who=who, named=named))
 
@@ -168,9 +168,3 @@ def _who(entry: AuditEntry | None, actor: str) -> str:
     if entry.actor == actor:
         return f"編集している間に、あなたが{when}に別の画面で"
     return f"編集している間に、{Naming().who(entry.actor, 'さん')}が{when}に"
-
-
-def _whoever(by: str, actor: str) -> str:
-    if by and by == actor:
-        return ONESELF
-    return f"{Naming().who(by, 'さん')}が" if by else OTHERS

@@ -7,17 +7,15 @@ from django.http import HttpRequest
 
 from guidance.newsroom import publication
 from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.desk.sent_number import sent_number
 from guidance.newsroom.models import PublishedEdition, State, Submission
 
 RECENT = timedelta(minutes=5)
-_LONGEST_NUMBER = 18
 
 
 def just_done(name: str, request: HttpRequest) -> Submission | PublishedEdition | None:
     """Return what this person has just approved or published of exactly this; None otherwise."""
-    number = request.POST.get("submission", "")
-    if not (number.isascii() and number.isdigit() and len(number) < _LONGEST_NUMBER):
-        return None
+    number = sent_number(request.POST.get("submission", ""))
     submission = Submission.objects.filter(pk=number).first()
     if submission is None or submission.fingerprint() != request.POST.get("seen"):
         return None

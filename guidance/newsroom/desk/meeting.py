@@ -68,12 +68,19 @@ class Late:
         return "".join(f"「{self.form.fields[name].label}」" for name in names)
 
 
+def by_whom(by: str, actor: str) -> str:
+    """Say who changed a row, to the person ``actor``; both by user name, ``by`` may be empty."""
+    if by and by == actor:
+        return ONESELF
+    return f"{shown_by(by, 'さん')}が" if by else OTHERS
+
+
 def late(form: Any) -> Late:
     """Tell who was faster than a form: its own person in another tab, or others."""
     row, seen = form.instance, form.data.get(form.add_prefix("seen_version"), "")
-    by = row.changed_by
-    if not by or by != form.actor:
-        return Late(form, f"{shown_by(by, 'さん')}が" if by else OTHERS, OTHERS)
+    who = by_whom(row.changed_by, form.actor)
+    if who != ONESELF:
+        return Late(form, who, OTHERS)
     # Between what was opened and what is stored others may have saved too.
     if seen == str(row.version - 1):
         return Late(form, ONESELF, ONESELF)

@@ -28,8 +28,15 @@ if TYPE_CHECKING:
     from django.views import View as Beginning
     from django.views import View as Registration
 
+    class Step(Beginning):
+        """What the views of the library have in common."""
+
+        def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            """Take the step."""
+
     RefusedPasskey = Exception
 else:
+    Step = object
     RefusedPasskey = exceptions.OTPWebAuthnApiError
     Beginning = BeginCredentialRegistrationView
     Registration = CompleteCredentialRegistrationView
@@ -54,17 +61,16 @@ class NotFreshError(RefusedPasskey):
     default_code = "not_fresh"
 
 
-class FreshOnly:
+class FreshOnly(Step):
     """A step of a registration: the first device of all, or after a fresh second factor."""
 
     def check_can_register(self) -> None:
         """Raise NotFreshError for a session that was merely left open."""
-        request: HttpRequest = self.request  # type: ignore[attr-defined]  # the view's
-        if any(devices_for_user(actor_of(request))) and not fresh.is_fresh(request):
+        if any(devices_for_user(actor_of(self.request))) and not fresh.is_fresh(self.request):
             raise NotFreshError
 
 
-class Recorded:
+class Recorded(Step):
     """A step with a passkey after which the person has shown a second factor."""
 
     adds = False
@@ -72,7 +78,7 @@ class Recorded:
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Take the step, and record who signed in by it; what is refused raises."""
         was_in = getattr(request.user, "otp_device", None) is not None
-        response: HttpResponse = super().post(request, *args, **kwargs)  # type: ignore[misc]  # the view's
+        response = super().post(request, *args, **kwargs)
         user = actor_of(request)
         name = user.get_username()
         # Another key from here on: the one of before may be known to who waited for this.

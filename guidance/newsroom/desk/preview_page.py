@@ -56,7 +56,7 @@ class LinkMade:
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class Made:
     """What came of asking: the address of the preview, or what keeps it from being shown."""
 
     address: str = ""
@@ -95,20 +95,20 @@ def preview_page(request: HttpRequest) -> HttpResponse:
     today = now_of(request).date()
     asked = {"what": request.GET.get("what", DRAFT), "day": today}
     form = PreviewForm(request.POST) if request.method == "POST" else PreviewForm(initial=asked)
-    opened = _opened(request, form) if form.is_bound and form.is_valid() else Opened()
-    if opened.address and "open" in request.POST:
-        return HttpResponseRedirect(f"{opened.address}{_onward(request)}")
+    made = _made(request, form) if form.is_bound and form.is_valid() else Made()
+    if made.address and "open" in request.POST:
+        return HttpResponseRedirect(f"{made.address}{_onward(request)}")
     context = {
         **admin.site.each_context(request),
         "title": "プレビュー",
         "form": form,
         "wrong": tuple(wrong(form)) if form.is_bound else (),
-        "opened": opened,
+        "made": made,
         "draft_wrong": previews.still_wrong(Preview(DRAFT, 0, today), now_of(request)),
         "links": _links(now_of(request)),
         "may_hand_out": may_hand_out,
     }
-    status = 422 if form.is_bound and not opened.address else 200
+    status = 422 if form.is_bound and not made.address else 200
     return TemplateResponse(request, "desk/preview.html", context, status=status)
 
 
@@ -118,21 +118,21 @@ def _onward(request: HttpRequest) -> str:
     return f"?{urlencode({'to': to})}" if to else ""
 
 
-def _opened(request: HttpRequest, form: PreviewForm) -> Opened:
+def _made(request: HttpRequest, form: PreviewForm) -> Made:
     """Make the link, or the way in for oneself; or tell why there is nothing to show."""
     preview = form.preview()
     try:
         previews.edition_of(preview)
     except CannotBeShownError as error:
         form.add_error("what", CANNOT)
-        return Opened(in_the_way=tuple(in_the_way(error.content, error.problems)))
+        return Made(in_the_way=tuple(in_the_way(error.content, error.problems)))
     except NothingToPreviewError:
         form.add_error("what", GONE)
-        return Opened()
+        return Made()
     actor, now = actor_of(request), now_of(request)
     if "open" not in request.POST:
-        return Opened(address_of(request, previews.link(preview, actor, now)))
-    return Opened(address_of(request, own_look.way_in(preview, actor, now)))
+        return Made(address_of(request, previews.link(preview, actor, now)))
+    return Made(address_of(request, own_look.way_in(preview, actor, now)))
 
 
 def _links(now: datetime) -> list[LinkMade]:

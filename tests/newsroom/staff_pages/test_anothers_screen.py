@@ -1,7 +1,6 @@
 """Two people share a browser: what one had open is not saved under the other's name unasked."""
 
 import html
-import re
 from datetime import UTC, datetime
 
 import pytest
@@ -15,6 +14,7 @@ from guidance.newsroom.desk import typed
 from guidance.newsroom.models import AuditEntry, EmergencyBanner, State, Submission, Text
 from tests.newsroom.colleagues import edit, in_state, person
 from tests.newsroom.staff_pages.people import client_of, signed_in
+from tests.newsroom.staff_pages.without_scripts import hidden
 
 CHANGE_SET = "/admin/change-set/"
 BANNER = "/admin/newsroom/emergencybanner/add/"
@@ -22,8 +22,7 @@ WORDS = "席を立つ前に書いた文です。<b>"
 
 
 def _hidden(reply: HttpResponse, name: str) -> str:
-    found = re.search(rf'name="{name}" value="([^"]*)"', reply.content.decode())
-    return html.unescape(found[1]) if found else ""
+    return hidden(reply.content.decode(), name)
 
 
 def _whose(user: User, address: str) -> str:
@@ -102,10 +101,10 @@ def test_notes_of_somebody_else_are_shown_again_and_nothing_is_submitted(
 ) -> None:
     edit(sato, "x")
     opened = signed_in(sato).get(CHANGE_SET)
-    hidden = {name: _hidden(opened, name) for name in ("whose", "seen", "submission")}
+    carried = {name: _hidden(opened, name) for name in ("whose", "seen", "submission")}
     notes = {"public_note_ja": WORDS, "public_note_en": "Note.", "internal_note": "メモ"}
 
-    shown = mallory.post(CHANGE_SET, {**hidden, **notes, "act": "submit"})
+    shown = mallory.post(CHANGE_SET, {**carried, **notes, "act": "submit"})
 
     assert typed.NOT_SAVED in shown.content.decode()
     assert html.escape(WORDS) in shown.content.decode()
@@ -115,9 +114,9 @@ def test_notes_of_somebody_else_are_shown_again_and_nothing_is_submitted(
 def test_a_button_of_somebody_else_does_nothing(sato: User, mallory: Client) -> None:
     submission = in_state(State.IN_REVIEW, person("hanako", "editor"), sato)
     opened = signed_in(sato).get(CHANGE_SET)
-    hidden = {name: _hidden(opened, name) for name in ("whose", "seen", "submission")}
+    carried = {name: _hidden(opened, name) for name in ("whose", "seen", "submission")}
 
-    reply = mallory.post(CHANGE_SET, {**hidden, "act": "approve"})
+    reply = mallory.post(CHANGE_SET, {**carried, "act": "approve"})
 
     assert [str(told) for told in get_messages(reply.wsgi_request)] == [typed.NOT_DONE]
     assert reply.headers["Location"] == CHANGE_SET

@@ -34,7 +34,7 @@ def test_a_preview_of_a_day_without_calendar_is_refused(day: str, editor: Client
     sent = {"what": "draft", "day": day, "link": "1"}
     answer = editor.post("/admin/preview/", sent)
     assert answer.status_code == 422
-    assert not answer.context["opened"].address
+    assert not answer.context["made"].address
 
     with pytest.raises(NothingToPreviewError):
         previews.read(previews.signed(Preview("draft", 0, date.fromisoformat(day))))

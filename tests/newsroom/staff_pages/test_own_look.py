@@ -66,3 +66,11 @@ def test_each_press_of_the_button_opens_anew() -> None:
 def test_what_stands_in_the_cookie_of_staff_is_no_link() -> None:
     word = previews.signed(Preview(previews.DRAFT, 0, clock.today()))
     assert Client().get(f"/preview/{word}/").status_code == 410
+
+
+@pytest.mark.django_db
+def test_a_program_that_only_asks_for_the_head_uses_nothing_up() -> None:
+    staff = client_of("kato", "auditor")
+    address = _address(staff)
+    assert Client().head(address).status_code == 405
+    assert staff.get(address).status_code == 302

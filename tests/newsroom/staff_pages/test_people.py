@@ -14,17 +14,12 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from pytest_django.fixtures import Settings
 
 from guidance.newsroom.models import AuditEntry
-from tests.newsroom.colleagues import person
+from tests.newsroom.colleagues import PASSWORD, account, person
 from tests.newsroom.staff_pages.people import client_of
-
-PASSWORD = "a long enough password"  # noqa: S105 - of nobody
 
 
 def _account(name: str = "sato") -> User:
-    user = person(name, "editor")
-    user.set_password(PASSWORD)
-    user.save()
-    return user
+    return account(name, "editor")
 
 
 def _sign_in(name: str = "sato", password: str = PASSWORD, address: str = "192.0.2.1") -> Client:

@@ -35,7 +35,7 @@ def _drafted() -> None:
 
 def _link(what: str = "draft", day: str = "2026-12-01", role: str = "editor") -> str:
     page = client_of("sato", role).post("/admin/preview/", {"what": what, "day": day, "link": "1"})
-    address = page.context["opened"].address
+    address = page.context["made"].address
     assert isinstance(address, str)
     return address
 

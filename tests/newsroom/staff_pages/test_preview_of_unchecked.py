@@ -16,7 +16,7 @@ def _band(what: str, role: str = "editor", language: str = "ja") -> str:
     maker = client_of("kaede", role)
     page = maker.post("/admin/preview/", {"what": what, "day": "2026-12-01", "link": "1"})
     visitor = Client()
-    visitor.get(page.context["opened"].address)
+    visitor.get(page.context["made"].address)
     shown = visitor.get(f"/{language}/").content.decode()
     return shown.partition('class="preview-word"')[2].partition("</p>")[0]
 

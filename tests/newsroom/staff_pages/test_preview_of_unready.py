@@ -38,7 +38,7 @@ def _open(how: str = "open") -> Client:
         "/admin/preview/", {"what": "draft", "day": DAY, how: "1"}
     )
     visitor = Client()
-    visitor.get(reply.headers["Location"] if how == "open" else reply.context["opened"].address)
+    visitor.get(reply.headers["Location"] if how == "open" else reply.context["made"].address)
     return visitor
 
 

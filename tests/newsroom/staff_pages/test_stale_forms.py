@@ -12,8 +12,8 @@ from pytest_django.fixtures import Settings
 from guidance.newsroom import workflow
 from guidance.newsroom.desk import typed
 from guidance.newsroom.models import AuditEntry, PublishedEdition, State, Submission, Text
-from tests.newsroom.colleagues import NOW, approved, person
-from tests.newsroom.staff_pages.without_scripts import LOGIN, PASSWORD, Desk, account, hidden
+from tests.newsroom.colleagues import NOW, PASSWORD, account, approved, person
+from tests.newsroom.staff_pages.without_scripts import LOGIN, Desk, hidden
 
 pytestmark = pytest.mark.django_db
 WORDS, OTHERS = "最初の画面で書いた文です。<b>", "二つ目の画面で書いた文です。<i>"

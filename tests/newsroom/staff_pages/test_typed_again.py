@@ -12,10 +12,10 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 from pytest_django.fixtures import Settings
 
 from guidance.newsroom.desk import typed, words_of
-from guidance.newsroom.desk.change_set import FORMS
+from guidance.newsroom.desk.change_forms import FORMS
 from guidance.newsroom.models import AuditEntry, EmergencyBanner, Submission, Text
-from tests.newsroom.colleagues import edit
-from tests.newsroom.staff_pages.without_scripts import LOGIN, PASSWORD, Desk, account, hidden
+from tests.newsroom.colleagues import PASSWORD, account, edit
+from tests.newsroom.staff_pages.without_scripts import LOGIN, Desk, hidden
 
 pytestmark = pytest.mark.django_db
 WORDS = "席を立つ前に書いた文です。<b>"

@@ -10,12 +10,11 @@ from django.test import Client
 from guidance.newsroom import acts, rollback, workflow
 from guidance.newsroom.models import Closure, Facility, Link, Notice, OpeningHours, State
 from guidance.pages.finished import CACHE_CONTROL
-from tests.newsroom.colleagues import NOW, approved, in_state, person
+from tests.newsroom.colleagues import NOW, PASSWORD, approved, in_state, person
 from tests.newsroom.staff_pages.people import client_of, signed_in
 
 EMPTY = {f"{name}-{part}": "0" for name in ("opening", "closures") for part in ("TOTAL", "INITIAL")}
 MONDAY = {"weekday": 1, "opens": "08:30", "closes": "16:00"}
-PASSWORD = "a long enough password"  # noqa: S105 - of nobody
 SHUT_OUT = "「編集室に入れる」を選んでいないので、ログインできません"
 
 

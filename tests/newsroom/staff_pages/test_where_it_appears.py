@@ -119,7 +119,7 @@ def test_every_page_of_every_text_and_fact_can_be_opened_in_the_preview() -> Non
     addresses = {place.address for key in keys for place in places(content, key)}
     said = {"what": "draft", "day": "2026-12-01", "link": "1"}
     browser = client_of("sato", "editor")
-    word = browser.post("/admin/preview/", said).context["opened"].address
+    word = browser.post("/admin/preview/", said).context["made"].address
     for address in addresses:
         opened = browser.get(word, {"to": address})
         assert opened.headers["Location"] == address

@@ -67,7 +67,7 @@ def test_the_change_set_is_seen_as_it_stood() -> None:
 @pytest.mark.django_db
 def test_a_preview_is_seen_by_its_maker_and_by_whoever_has_the_link() -> None:
     sent = {"what": "draft", "day": "2026-12-01", "link": "1"}
-    link = client_of("root", "editor").post("/admin/preview/", sent).context["opened"].address
+    link = client_of("root", "editor").post("/admin/preview/", sent).context["made"].address
     for _look in range(3):
         Client().get(link)
     told = AuditEntry.objects.filter(object_type="preview", object_id="draft")
@@ -82,7 +82,7 @@ def test_staffs_own_look_is_no_link_and_hides_no_reader() -> None:
     staff, sent = client_of("root", "editor"), {"what": "draft", "day": "2026-12-01"}
     Client().get(staff.post("/admin/preview/", sent | {"open": "1"}).headers["Location"])
     made = [staff.post("/admin/preview/", sent | {"link": "1"}) for _each in "ab"]
-    links = [page.context["opened"].address for page in made]
+    links = [page.context["made"].address for page in made]
     for link in links * 2:
         Client().get(link)
 

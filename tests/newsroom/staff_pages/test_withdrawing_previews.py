@@ -30,7 +30,7 @@ def editor(db: None) -> Client:
 
 def _link(browser: Client, what: str = "draft") -> str:
     made = browser.post(PAGE, {"what": what, "day": "2026-12-01", "link": "1"})
-    return str(made.context["opened"].address)
+    return str(made.context["made"].address)
 
 
 def _visitor(address: str) -> Client:

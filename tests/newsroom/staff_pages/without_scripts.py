@@ -4,21 +4,12 @@ import html
 import re
 from typing import Any
 
-from django.contrib.auth.models import User
 from django.http import HttpResponse
 from django.test import Client
 
-from tests.newsroom.colleagues import person
+from tests.newsroom.colleagues import PASSWORD
 
-PASSWORD = "a long enough password"  # noqa: S105 - of nobody
 LOGIN = "/admin/login/"
-
-
-def account(name: str, *roles: str) -> User:
-    user = person(name, *roles)
-    user.set_password(PASSWORD)
-    user.save()
-    return user
 
 
 def hidden(page: str, name: str) -> str:
