@@ -70,7 +70,7 @@ def add(row: WorkingRow, *, actor: User, now: datetime, named_by: str = "") -> N
             row.position = type(row)._default_manager.count()
         _store(row, 1, actor, now)
         subject = Subject(row._meta.model_name or "", _name(row), "", row.digest())
-        told = {"new": _words(row, row.content_fields)}
+        told = {"new": _words(row, row.content_fields), "row": row.pk}
         audit.record(actor.get_username(), "added", now, subject, told | row.known_as())
         content_changed(actor.get_username(), now)
 

@@ -12,14 +12,12 @@ from django.core.exceptions import ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import Model
 from django.http import QueryDict
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 
 from guidance.newsroom.canonical import canonical
 from guidance.newsroom.desk import meeting
 from guidance.newsroom.desk.kinds import RowsInside
 from guidance.newsroom.desk.named_rows import named_row
-from guidance.newsroom.desk.naming import Naming
+from guidance.newsroom.desk.removals import newest_whole, noted, who_removed
 from guidance.newsroom.desk.sent_number import sent_number
 from guidance.newsroom.models import AuditEntry
 
@@ -28,12 +26,7 @@ CHANGED = (
     "それでも消すときは、もう一度「削除」に印を付けて保存します。"
 )
 Sent = dict[str, list[str]]
-# Acts that remove rows without a row of the record for each.
-_WHOLE = {
-    "discarded": "下書きをすべて捨てたので、",
-    "taken-out": "施設を公開中の内容に戻したので、",
-}
-NEWEST = 200
+PLACE = "施設"
 DROPPED = "この行は変えていなかったので、画面からも外しました。"
 KEPT = (
     "あなたが入れたものは、新しい行として残しました。"
@@ -98,7 +91,8 @@ class KeepsGoneRows(RowsInside):
         )
         told = DROPPED if is_same else KEPT
         self.gone.append(
-            f"{_who(entry, self.form.actor)}「{named_row(form)}」の行を消しました。{told}"
+            f"{who_removed(entry, self.form.actor, PLACE)}"
+            f"「{named_row(form)}」の行を消しました。{told}"
         )
         return is_same
 
@@ -148,23 +142,6 @@ def _says(form: Any) -> Mapping[str, Any]:
 def _removed(model: type[Model], number: int, place: Model) -> AuditEntry | None:
     """Return what the record tells of a row's removal; None where it tells nothing."""
     rows = AuditEntry.objects.order_by("-number")
-    kind = model._meta.model_name or ""
-    for entry in rows.filter(action="removed", object_type=kind)[:NEWEST]:
-        if json.loads(entry.details).get("row") == number:
-            return entry
-    taken = rows.filter(
-        action="taken-out", object_type="facility", object_id=getattr(place, "key", "")
+    return noted(rows.filter(action="removed"), model, number) or newest_whole(
+        rows, object_type="facility", object_id=getattr(place, "key", "")
     )
-    found = (taken.first(), rows.filter(action="discarded").first())
-    return max(filter(None, found), key=lambda entry: entry.number, default=None)
-
-
-def _who(entry: AuditEntry | None, actor: str) -> str:
-    if entry is None:
-        return "編集している間に、ほかの人が"
-    when = date_format(localtime(entry.at), "Y-m-d H:i")
-    if entry.action in _WHOLE:
-        return f"{Naming().who(entry.actor, 'さん')}が{when}に{_WHOLE[entry.action]}"
-    if entry.actor == actor:
-        return f"編集している間に、あなたが{when}に別の画面で"
-    return f"編集している間に、{Naming().who(entry.actor, 'さん')}が{when}に"

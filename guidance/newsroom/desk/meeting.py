@@ -90,10 +90,11 @@ def late(form: Any) -> Late:
 def standing(form: Any, name: str, mark: str = "") -> Standing:
     """Return a field as it stands now, in the words of its form."""
     field = form.fields[name]
-    return Standing(str(field.label), _shown(field, getattr(form.instance, name)), mark)
+    return Standing(str(field.label), shown(field, getattr(form.instance, name)), mark)
 
 
-def _shown(field: Any, value: Any) -> str:
+def shown(field: Any, value: Any) -> str:
+    """Return a value, stored or sent, in the words of its field."""
     if isinstance(value, bool):
         return "はい" if value else "いいえ"
     if isinstance(value, time):

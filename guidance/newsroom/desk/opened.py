@@ -73,6 +73,18 @@ def brought_up(form: Any, taken: tuple[str, ...]) -> QueryDict:
     return data
 
 
+def typed_anew(form: Any, row: str) -> tuple[str, ...]:
+    """Return the columns that a person changed in the form of ``row``, which may be gone by now.
+
+    All that can be read of the form is what was sent; empty where it is not said, signed, what
+    the form was filled from.
+    """
+    filled = sealed.opened(form.data.get(form.add_prefix(OPENED), ""), row) or {}
+    return tuple(
+        name for name in form.fields if name in filled and _sent(form, name) != filled[name]
+    )
+
+
 def _seal(form: Any) -> str:
     return sealed.of_opened(_row(form), _filled(form)) if form.instance.pk else ""
 

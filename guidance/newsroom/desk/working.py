@@ -9,14 +9,21 @@ from django.db.models import Field, JSONField, Model, URLField
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from guidance.newsroom import editing
+from guidance.newsroom.desk import meeting
 from guidance.newsroom.desk.fields import LinesField, PagesField, SourcesField
+from guidance.newsroom.desk.gone import gone
 from guidance.newsroom.desk.looking import LookedAt
 from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.desk.sent_number import sent_number
 from guidance.newsroom.desk.versioned import VersionedForm
 from guidance.newsroom.desk.worded import DraftAdmin, note_saved, note_translation
 from guidance.newsroom.models import WorkingRow
 from guidance.newsroom.refusals import RefusedError, StaleSaveError
 
+STILL_THERE = (
+    "消す画面を開いた後に、{}この項目を変えました。まだ消していません。"
+    "今の内容を見て、それでも消すときは、もう一度「下書きから消す」を押してください。"
+)
 _LISTS: dict[str, type[forms.Field]] = {"pages": PagesField, "sources": SourcesField}
 
 
@@ -54,7 +61,8 @@ class WorkingAdmin(TypedRows, DraftAdmin):
     def delete_model(self, request: HttpRequest, obj: Model) -> None:
         """Remove the row through the newsroom."""
         row = row_of(obj)
-        editing.remove(row, version=row.version, actor=actor_of(request), now=now_of(request))
+        seen = sent_number(request.POST.get("seen_version", "")) or row.version
+        editing.remove(row, version=seen, actor=actor_of(request), now=now_of(request))
 
     def changeform_view(
         self,
@@ -73,6 +81,27 @@ class WorkingAdmin(TypedRows, DraftAdmin):
         except RefusedError as refused:
             self.message_user(request, str(refused), messages.ERROR)
         return HttpResponseRedirect(request.path)
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Ask once more, or remove; a row that was changed in the meantime is shown again first."""
+        try:
+            return super().delete_view(request, object_id, extra_context)
+        except StaleSaveError as late:
+            # A row that is gone is told about by the page that this leads to.
+            if late.current is not None:
+                who = meeting.by_whom(late.current.changed_by, actor_of(request).get_username())
+                self.message_user(request, STILL_THERE.format(who), messages.WARNING)
+        return HttpResponseRedirect(request.path)
+
+    def _get_obj_does_not_exist_redirect(
+        self, request: HttpRequest, opts: Any, object_id: str
+    ) -> HttpResponse:
+        """Tell by whom and when the row was removed; what was typed into its form is shown."""
+        inlines = self.get_inline_instances(request)
+        inside = [(inline.get_formset(request), inline) for inline in inlines]
+        return gone(request, self, object_id, inside)
 
 
 def keep(request: HttpRequest, obj: Model, form: Any, *, change: bool) -> None:
