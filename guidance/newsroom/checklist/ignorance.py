@@ -22,7 +22,7 @@ _UNKNOWN = {
         r"n['’]t\b|\b(?:not|never|neither|nor|no|unknown|unclear|unconfirmed|ask)\b", re.IGNORECASE
     ),
 }
-_SENTENCE = re.compile(r"(?<=[。．!?！？])|(?<=\.)\s|\n")
+SENTENCE_ENDS = re.compile(r"(?<=[。．!?！？])|(?<=\.)\s|\n")
 
 
 def called_unknown(content: Content) -> Iterator[Finding]:
@@ -44,5 +44,5 @@ def _says_unknown(text: Text) -> bool:
     return any(
         _AMOUNT[language].search(sentence) and _UNKNOWN[language].search(sentence)
         for language, words in (("ja", text.ja), ("en", text.en))
-        for sentence in _SENTENCE.split(words)
+        for sentence in SENTENCE_ENDS.split(words)
     )

@@ -9,6 +9,7 @@ from guidance.edition.loading import Content
 from guidance.edition.texts import Text
 from guidance.newsroom.checklist.finding import Concern, Finding, block, warn
 from guidance.newsroom.checklist.pairs import pairs
+from guidance.newsroom.checklist.whose_amount import is_of_the_fee
 from guidance.newsroom.differences.printed import day_ja
 
 
@@ -17,7 +18,8 @@ def quoted(content: Content, live: Content | None) -> Iterator[Finding]:
 
     What this change takes out of the table stops it: nobody who changes an amount has all the
     texts before them. A text that gives a day may tell of the past, and is only to be read again;
-    so is one that gives none for an amount that another follows.
+    so is one that gives none for an amount that another follows, and one that seems to quote the
+    price of something else.
     """
     table = _table(content)
     gone = {yen: figure for yen, figure in _table(live or {}).items() if yen not in table}
@@ -25,7 +27,7 @@ def quoted(content: Content, live: Content | None) -> Iterator[Finding]:
         other = _yen(text) - table.keys()
         left = other & gone.keys()
         if left:
-            yield _left(text, left, gone[min(left)])
+            yield _left(text, left, gone[min(left)], content)
         if not left:
             yield from _followed(text, content)
         if other - left:
@@ -36,11 +38,18 @@ def quoted(content: Content, live: Content | None) -> Iterator[Finding]:
             yield warn(text.id, Concern.AMOUNT_NOT_IN_TABLE, message)
 
 
-def _left(text: Text, left: set[str], figure: str) -> Finding:
+def _left(text: Text, left: set[str], figure: str, content: Content) -> Finding:
+    cause = f"figures/{figure}"
+    if not is_of_the_fee(text, left, content):
+        message = (
+            f"この変更で手数料の表からなくなる金額と、同じ金額が文にあります: {_written(left)}。"
+            "ほかのものの金額なら、このままでかまいません。手数料の額なら、直してください。"
+        )
+        return warn(text.id, Concern.AMOUNT_LEFT_IN_TEXT, message, cause=cause)
     said = f"この変更で手数料の表からなくなる金額が、文に残っています: {_written(left)}。"
     if figures(text.ja).days and figures(text.en).days:
         message = f"{said}今もこの文でよいか、確かめてください。"
-        return warn(text.id, Concern.AMOUNT_LEFT_IN_TEXT, message, cause=f"figures/{figure}")
+        return warn(text.id, Concern.AMOUNT_LEFT_IN_TEXT, message, cause=cause)
     message = f"{said}文を直すか、いつの金額なのかを日付で書いてください。"
     return block(text.id, Concern.AMOUNT_LEFT_IN_TEXT, message)
 

@@ -53,6 +53,98 @@ def test_every_text_that_still_quotes_it_is_named() -> None:
     assert left == {DETAIL, "steps/apply-online.what", "contact/license-desk.hours_note"}
 
 
+ASKED = next(
+    f"pages/faq.sections.{number}.body"
+    for number, section in enumerate(read()["pages"]["faq"]["sections"])
+    if "unknown_amount" in section
+)
+OF_THE_FEE = (
+    (DETAIL, "850円です。", "It is 850 yen."),
+    (DETAIL, "費用は八百五十円です。", "It costs eight hundred fifty yen."),
+    ("steps/apply-online.what", "再記録は850円です。", "Recording again costs 850 yen."),
+    (
+        "steps/apply-online.what",
+        "手数料は850円で、写真も要ります。",
+        "The fee is 850 yen; bring a photo.",
+    ),
+    (
+        "steps/apply-online.what",
+        "写真を持ち、手数料850円を払います。",
+        "Bring a photo, pay a fee of 850 yen.",
+    ),
+    (
+        "steps/apply-online.what",
+        "再記録に手数料がかかります。850円です。",
+        "There is a fee. It is 850 yen.",
+    ),
+    (
+        "steps/apply-online.what",
+        "[再記録](page:record-again)をします。窓口で850円を払います。",
+        "[Here](page:record-again) you pay 850 yen.",
+    ),
+    ("steps/keep-notice.what", "窓口で850円を払います。", "You pay 850 yen there."),
+    (ASKED, "850円です。", "It is 850 yen."),
+    (
+        "steps/apply-online.what",
+        "写真は850円、再記録も850円です。",
+        "A photo is 850 yen, and so is recording again: 850 yen.",
+    ),
+)
+OF_SOMETHING_ELSE = (
+    ("steps/apply-online.what", "写真は850円ほどです。", "A photo is about 850 yen."),
+    (
+        "steps/apply-online.what",
+        "写真を忘れたら、近くで850円で撮れます。",
+        "For 850 yen you get a photo nearby.",
+    ),
+    (
+        "steps/apply-online.what",
+        "写真が要ります。850円ほどで撮れます。",
+        "You need a photo. It is about 850 yen.",
+    ),
+    (
+        "steps/apply-online.what",
+        "カードの再発行の手数料は850円です。",
+        "The card reissuing fee is 850 yen.",
+    ),
+    ("steps/apply-online.what", "昼食は850円です。", "Lunch is 850 yen."),
+    ("steps/apply-online.what", "八百五十円のバスがあります。", "There is a bus for 850 yen."),
+    (
+        DETAIL,
+        "再記録に使う写真は、850円で撮れます。",
+        "Get a photo for recording again: photos are 850 yen.",
+    ),
+    ("contact/license-desk.hours_note", "駐車は850円です。", "Parking is 850 yen."),
+)
+
+
+@pytest.mark.parametrize(("place", "ja", "en"), OF_THE_FEE)
+def test_a_text_about_the_fee_stops_a_change_of_its_amount(place: str, ja: str, en: str) -> None:
+    live = _content(fee((THEN, 850)), add(place, ja, en))
+    content = deepcopy(live)
+    fee((THEN, 1200))(content)
+
+    (left,) = _told(content, live, Concern.AMOUNT_LEFT_IN_TEXT)
+
+    assert (left.text_id, left.severity) == (place, Severity.BLOCK)
+
+
+@pytest.mark.parametrize(("place", "ja", "en"), OF_SOMETHING_ELSE)
+def test_the_price_of_something_else_is_only_to_be_read_again(place: str, ja: str, en: str) -> None:
+    live = _content(fee((THEN, 850)), add(place, ja, en))
+    content = deepcopy(live)
+    fee((THEN, 1200))(content)
+
+    (left,) = _told(content, live, Concern.AMOUNT_LEFT_IN_TEXT)
+
+    assert (left.text_id, left.severity) == (place, Severity.WARN)
+    assert left.cause == "figures/record-again-fee"
+    assert "850円" in left.message_ja
+    assert "ほかのものの金額なら" in left.message_ja
+    found = findings(content, live, TODAY, {place: True})
+    assert [one for one in found if one.severity is Severity.BLOCK and one.text_id == place] == []
+
+
 def test_a_text_that_says_when_the_amount_held_is_only_to_be_read_again() -> None:
     until = add(DETAIL, "2027年3月31日までは2,850円です。", "Until March 31, 2027, 2,850 yen.")
     live = _content(fee((THEN, 2850)), until)
