@@ -6,20 +6,23 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.admin.widgets import AdminTimeWidget
 from django.db.models import Field, QuerySet, TimeField
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 from guidance.edition.hours import weekdays
 from guidance.newsroom import editing
+from guidance.newsroom.desk import unsaved
 from guidance.newsroom.desk.contents import InDraft
 from guidance.newsroom.desk.days import FIELDS
 from guidance.newsroom.desk.kinds import RowInline
 from guidance.newsroom.desk.moment import actor_of, now_of
-from guidance.newsroom.desk.place_rows import HoursForm, NamedCells, OneWeek
+from guidance.newsroom.desk.once import shown_beside
+from guidance.newsroom.desk.place_rows import HoursForm, NamedCells, OneWeek, are_there, digests
 from guidance.newsroom.desk.versioned import BilingualForm
 from guidance.newsroom.desk.worded import note_saved
 from guidance.newsroom.desk.working import TypedRows, WorkingAdmin, keep, row_of
 from guidance.newsroom.models import Closure, Facility, Link, OpeningHours
 from guidance.newsroom.models.places import HOURS, WEEKDAYS
+from guidance.newsroom.twins import AlreadyThereError
 
 MOST_ROWS = 40
 
@@ -131,6 +134,16 @@ class FacilityAdmin(WorkingAdmin):
         """Fetch the opening hours along: the list says where they are missing."""
         rows: QuerySet[Facility] = super().get_queryset(request)
         return rows.prefetch_related("opening")
+
+    def sent_again(self, request: HttpRequest, twin: AlreadyThereError) -> HttpResponse:
+        """Lead to the facility that is there, unless that has not all the rows sent along."""
+        place = Facility.objects.get(pk=twin.row.pk)
+        sent = unsaved.forms_inside(request.POST, self.inside(request))
+        known = digests(place)
+        more = unsaved.parts_inside(one for one in sent if not are_there(one, place, known))
+        if more:
+            return shown_beside(request, self, twin, more)
+        return super().sent_again(request, twin)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """Store hours and closures through the newsroom, each with its own version.

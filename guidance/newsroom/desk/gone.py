@@ -42,10 +42,11 @@ def gone(request: HttpRequest, table: RowAdmin, sent: str, inside: Inside) -> Ht
         "title": TITLE.format(table.opts.verbose_name),
         "opts": table.opts,
         "told": told,
-        "listed": listed,
+        "onward": listed,
+        "onward_label": "一覧に戻る",
         **said,
     }
-    return TemplateResponse(request, "desk/gone.html", context, status=HTTPStatus.GONE)
+    return TemplateResponse(request, "desk/unsaved.html", context, status=HTTPStatus.GONE)
 
 
 def _typed(

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from guidance.newsroom.desk.expected import say_what_is_expected
 from guidance.newsroom.desk.gone_rows import KeepsGoneRows
 from guidance.newsroom.desk.versioned import VersionedForm
-from guidance.newsroom.models import OpeningHours
+from guidance.newsroom.models import Facility, OpeningHours, WorkingRow
 from guidance.newsroom.models.places import WEEKDAYS
 
 CLOSED_AND_OPEN = "{}に「休み」とほかの行があります。どちらか一方にしてください。"
@@ -99,3 +99,24 @@ class OneWeek(NamedCells):
         for stored in self.get_queryset():
             if stored.pk not in sent:
                 yield stored.weekday, stored.closed, stored.opens
+
+
+def are_there(form: Any, place: Facility, known: set[str]) -> bool:
+    """Tell whether all that a form for a row inside ``place`` says is among its rows ``known``."""
+    if not form.has_changed():
+        return True
+    if not form.is_valid():
+        return False
+    form.instance.facility = place
+    rows = form.rows() if isinstance(form, HoursForm) else (form.instance,)
+    return {_digest(row) for row in rows} <= known
+
+
+def digests(place: Facility) -> set[str]:
+    """Return what the rows inside a facility say, each as its digest."""
+    return {_digest(row) for row in (*place.opening.all(), *place.closures.all())}
+
+
+def _digest(row: WorkingRow) -> str:
+    row.tidy()
+    return row.digest()

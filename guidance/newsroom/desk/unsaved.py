@@ -43,8 +43,13 @@ def parts(form: Any, row: str, inside: Iterable[Any]) -> list[Part]:
     be told then; empty where it is of none.
     """
     first = Part("", tuple(_said(form, row)))
-    found = [first, *(Part(_label(one), tuple(_said(one, ""))) for one in inside)]
-    return [part for part in found if any(one.words for one in part.said)]
+    return [first, *parts_inside(inside)] if _says_anything(first) else parts_inside(inside)
+
+
+def parts_inside(inside: Iterable[Any]) -> list[Part]:
+    """Return what was sent of the forms inside a form; empty rows are left out."""
+    found = (Part(_label(one), tuple(_said(one, ""))) for one in inside if one.has_changed())
+    return list(filter(_says_anything, found))
 
 
 def forms_inside(sent: QueryDict, formsets: Iterable[tuple[type[Any], RowInline]]) -> Iterator[Any]:
@@ -80,6 +85,10 @@ def _said(form: Any, row: str) -> Iterator[Said]:
             words = meeting.shown(bound.field, bound.value())
             lang = "en" if name.endswith("_en") else "ja"
             yield Said(str(bound.label), words, lang, name in changed)
+
+
+def _says_anything(part: Part) -> bool:
+    return any(one.words for one in part.said)
 
 
 def _label(form: Any) -> str:

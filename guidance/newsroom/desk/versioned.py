@@ -15,6 +15,7 @@ from guidance.newsroom.desk.meeting import Standing
 from guidance.newsroom.desk.opened import OPENED, OpenedField, brought_up, carry, meet
 from guidance.newsroom.desk.typed import ComesBack
 from guidance.newsroom.free_name import free_name
+from guidance.newsroom.twins import refuse_same_row
 
 TOO_MUCH = (
     f"長すぎるか、記号が多すぎます。{markdown.LONGEST:,}字まで、"
@@ -68,9 +69,15 @@ class VersionedForm(ComesBack, RowForm):
         return bool(set(self.changed_data) - _CARRIED)
 
     def full_clean(self) -> None:
-        """Take over what others saved in fields that this person left alone, then read the rest."""
+        """Take over what others saved in fields that this person left alone, then read the rest.
+
+        Raises AlreadyThereError where a new row is refused whose name or day its own twin has.
+        """
         self._meet()
         super().full_clean()
+        if self.is_bound and self.errors and self.instance.pk is None and not self.is_shown_again:
+            self.instance.tidy()
+            refuse_same_row(self.instance)
 
     def clean(self) -> dict[str, Any] | None:
         """Refuse to write over somebody else's words; what was typed stays in the form."""

@@ -100,7 +100,11 @@ class WordedAdmin(NoHistory, RowAdmin):
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
         except AlreadyThereError as twin:
-            return led_to(request, twin, self.once)
+            return self.sent_again(request, twin)
+
+    def sent_again(self, request: HttpRequest, twin: AlreadyThereError) -> HttpResponse:
+        """Lead to the row that is there already."""
+        return led_to(request, twin, self.once)
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None

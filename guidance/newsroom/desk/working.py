@@ -99,9 +99,12 @@ class WorkingAdmin(TypedRows, DraftAdmin):
         self, request: HttpRequest, opts: Any, object_id: str
     ) -> HttpResponse:
         """Tell by whom and when the row was removed; what was typed into its form is shown."""
+        return gone(request, self, object_id, self.inside(request))
+
+    def inside(self, request: HttpRequest) -> list[tuple[type[Any], Any]]:
+        """Return the tables of the rows inside, as for a new row."""
         inlines = self.get_inline_instances(request)
-        inside = [(inline.get_formset(request), inline) for inline in inlines]
-        return gone(request, self, object_id, inside)
+        return [(inline.get_formset(request), inline) for inline in inlines]
 
 
 def keep(request: HttpRequest, obj: Model, form: Any, *, change: bool) -> None:

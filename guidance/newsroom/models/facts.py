@@ -106,6 +106,7 @@ class Amount(BilingualRow):
         "ground_en",
     )
     bilingual_fields: ClassVar[tuple[str, ...]] = ("ground",)
+    told_once: ClassVar[bool] = True
 
     figure = models.CharField("種類", max_length=40, choices=FIGURES)
     starts_on = models.DateField("この日から")

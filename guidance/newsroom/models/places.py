@@ -45,6 +45,7 @@ class Facility(BilingualRow):
         "read_from",
     )
     bilingual_fields: ClassVar[tuple[str, ...]] = ("name", "municipality")
+    told_once: ClassVar[bool] = True
     phone_fields: ClassVar[tuple[str, ...]] = ("phone",)
 
     key = models.SlugField("管理用の名前", max_length=60, unique=True, help_text=KEY_HELP)

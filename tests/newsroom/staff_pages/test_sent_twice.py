@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.utils.timezone import localtime, now
 
-from guidance.newsroom.models import AuditEntry, EmergencyBanner, Link, Notice
+from guidance.newsroom.models import Amount, AuditEntry, EmergencyBanner, Facility, Link, Notice
 from tests.newsroom.staff_pages.people import client_of
 
 pytestmark = pytest.mark.django_db
@@ -98,3 +98,81 @@ def test_a_link_is_added_once_too(editor: Client) -> None:
     for _press in range(2):
         editor.post("/admin/newsroom/link/add/", sent)
     assert Link.objects.count() == before + 1
+
+
+PLACE = {
+    "kind": "police-station",
+    "name_ja": "新宿警察署",
+    "name_en": "Shinjuku Police Station",
+    "kana": "しんじゅくけいさつしょ",
+    "municipality_ja": "新宿区",
+    "municipality_en": "Shinjuku City",
+    "read_from": "https://www.example.jp/",
+    "opening-TOTAL_FORMS": "2",
+    "opening-INITIAL_FORMS": "0",
+    "closures-TOTAL_FORMS": "1",
+    "closures-INITIAL_FORMS": "0",
+}
+HOURS = {
+    "opening-0-weekday": ["1", "2"],
+    "opening-0-opens": "08:30",
+    "opening-0-closes": "16:00",
+}
+ADD_PLACE = "/admin/newsroom/facility/add/"
+
+
+@pytest.mark.parametrize("more", [{}, HOURS, {"key": "shinjuku-honcho"}])
+def test_a_facility_is_added_once_however_often_it_is_sent(
+    editor: Client, more: dict[str, str]
+) -> None:
+    before = Facility.objects.count()
+    for _press in range(2):
+        reply = editor.post(ADD_PLACE, PLACE | more, follow=True)
+    place = Facility.objects.get(name_ja="新宿警察署")
+    assert reply.redirect_chain == [(f"/admin/newsroom/facility/{place.pk}/change/", 302)]
+    assert "同じ内容の施設が、もうあります" in reply.content.decode()
+    assert (Facility.objects.count(), place.opening.count()) == (
+        before + 1,
+        2 * bool("opening-0-opens" in more),
+    )
+
+
+def test_hours_that_were_typed_before_the_second_press_are_not_lost(editor: Client) -> None:
+    editor.post(ADD_PLACE, PLACE | HOURS)
+    other = {"opening-1-weekday": ["3"], "opening-1-opens": "09:15", "opening-1-closes": "12:00"}
+    reply = editor.post(ADD_PLACE, PLACE | HOURS | other)
+    assert reply.status_code == 409
+    page = html.unescape(reply.content.decode())
+    assert "同じ内容の施設が、もうあります" in page
+    assert "受付時間 (2行目)" in page
+    assert "09:15" in page
+    assert "受付時間 (1行目)" not in page
+    place = Facility.objects.get(name_ja="新宿警察署")
+    assert f'href="/admin/newsroom/facility/{place.pk}/change/">「新宿警察署」を開く' in page
+
+
+@pytest.mark.parametrize("other", [{"name_ja": "戸塚警察署"}, {"phone": "03-1111-2222"}])
+def test_another_facility_is_added_beside_it(editor: Client, other: dict[str, str]) -> None:
+    before = Facility.objects.count()
+    editor.post(ADD_PLACE, PLACE)
+    editor.post(ADD_PLACE, PLACE | other)
+    assert Facility.objects.count() == before + 2
+
+
+def test_an_amount_is_added_once_and_another_of_the_same_day_is_refused(editor: Client) -> None:
+    sent = {"figure": "record-again-fee", "starts_on": "2027-04-01", "yen": "1500"}
+    sent |= {"ground": "手数料条例", "ground_en": "Fee Ordinance"}
+    for _press in range(2):
+        reply = editor.post("/admin/newsroom/amount/add/", sent, follow=True)
+    amount = Amount.objects.get()
+    assert reply.redirect_chain == [(f"/admin/newsroom/amount/{amount.pk}/change/", 302)]
+    assert "同じ内容の手数料の額が、もうあります" in reply.content.decode()
+    reply = editor.post("/admin/newsroom/amount/add/", sent | {"yen": "1600"})
+    assert "同じ日から始まる金額が、もうあります" in reply.content.decode()
+    assert Amount.objects.count() == 1
+
+
+def test_a_name_that_another_row_has_is_refused_as_before(editor: Client) -> None:
+    editor.post(ADD_PLACE, PLACE | {"key": "one"})
+    reply = editor.post(ADD_PLACE, PLACE | {"key": "one", "name_ja": "戸塚警察署"})
+    assert "もう使われています" in reply.content.decode()

@@ -60,7 +60,7 @@ def test_the_form_comes_back_with_what_was_typed_and_nothing_is_saved(desk: Desk
     desk.send(address, said)
     text.refresh_from_db()
     assert text.ja == WORDS
-    assert WORDS not in html.unescape(desk.get("/admin/newsroom/text/999999/change/"))
+    assert WORDS not in html.unescape(desk.get("/admin/newsroom/link/999999/change/"))
 
 
 def test_the_words_are_shown_once_and_then_the_form_as_it_stands(desk: Desk) -> None:
