@@ -7,13 +7,13 @@ are named first; the database then looks for the rows of those whose names fit.
 import json
 from collections.abc import Iterable
 from typing import NamedTuple
-from unicodedata import normalize
 
 from django.apps import apps
 from django.db.models import Q, QuerySet
 
 from guidance.newsroom.audit import ACTIONS
 from guidance.newsroom.desk.naming import Naming
+from guidance.newsroom.desk.record_choices import chosen, plain
 from guidance.newsroom.desk.record_moments import row_number, when
 from guidance.newsroom.desk.things import BY_DETAILS, ROLLED_BACK, thing, what
 from guidance.newsroom.models import AuditEntry
@@ -39,7 +39,7 @@ def found_by(words: str, rows: QuerySet[AuditEntry]) -> QuerySet[AuditEntry]:
     sought = words.split()
     if not sought:
         return rows
-    numbers = [row_number(_plain(word)) for word in sought]
+    numbers = [row_number(plain(word)) for word in sought]
     rows = rows.filter(*(Q(number=number) for number in numbers if number is not None))
     others = [word for word, number in zip(sought, numbers, strict=True) if number is None]
     naming = Naming()
@@ -52,16 +52,18 @@ def found_by(words: str, rows: QuerySet[AuditEntry]) -> QuerySet[AuditEntry]:
 
 def _says(word: str, naming: Naming, things: list[Named], rare: list[Named]) -> Q:
     """Return what holds for the rows that show ``word`` somewhere."""
-    plain = _plain(word)
-    people = [name for name, said in naming.everybody.items() if plain in _plain(said)]
-    acts = [code for code, said in ACTIONS.items() if plain in _plain(said)]
+    sought = plain(word)
+    people = [name for name, said in naming.everybody.items() if sought in plain(said)]
+    acts = [code for code, said in ACTIONS.items() if sought in plain(said)]
     said = Q(actor__in=people) | Q(actor__icontains=word) | Q(action__in=acts)
-    moment = _at(plain)
-    said |= Q(object_id__icontains=word) | (_changed(word, plain) if moment is None else moment)
-    said |= Q(number__in=[int(one.id) for one in rare if plain in one.name])
+    moment = _at(sought)
+    said |= Q(object_id__icontains=word) | (_changed(word, sought) if moment is None else moment)
+    said |= Q(number__in=[int(one.id) for one in rare if sought in one.name])
+    if len(sought) >= SHORTEST:
+        said |= chosen(sought)
     fitting: dict[str, list[str]] = {}
     for one in things:
-        if plain in one.name:
+        if sought in one.name:
             fitting.setdefault(one.type, []).append(one.id)
     for kind, ids in fitting.items():
         said |= Q(object_type=kind, object_id__in=ids)
@@ -74,12 +76,12 @@ def _at(word: str) -> Q | None:
     return Q(number=int(word)) if is_number else when(word)
 
 
-def _changed(word: str, plain: str) -> Q:
+def _changed(word: str, sought: str) -> Q:
     """Return the rows whose words before or after hold ``word``, as typed or in narrow letters."""
-    if len(plain) < SHORTEST or any(plain in name for name in _columns()):
+    if len(sought) < SHORTEST or any(sought in name for name in _columns()):
         # The names of columns stand among the words, as nobody reads them.
         return Q(pk__in=())
-    as_kept = (json.dumps(one, ensure_ascii=False)[1:-1] for one in (word, plain))
+    as_kept = (json.dumps(one, ensure_ascii=False)[1:-1] for one in (word, sought))
     holds = Q(pk__in=())
     for one in as_kept:
         holds |= Q(details__icontains=one)
@@ -97,7 +99,7 @@ def _things(naming: Naming) -> Iterable[Named]:
     rows = AuditEntry.objects.order_by().exclude(object_type__in=BY_DETAILS)
     for kind, key in rows.values_list("object_type", "object_id").distinct():
         entry = AuditEntry(object_type=kind, object_id=key)
-        yield Named(kind, key, _plain(thing(entry, naming)))
+        yield Named(kind, key, plain(thing(entry, naming)))
 
 
 def _by_details(naming: Naming) -> Iterable[Named]:
@@ -106,13 +108,9 @@ def _by_details(naming: Naming) -> Iterable[Named]:
     rows = AuditEntry.objects.order_by().filter(told)
     for entry in rows.only("number", "action", "object_type", "object_id", "details"):
         said = f"{what(entry)} {thing(entry, naming)}"
-        yield Named(entry.object_type, str(entry.number), _plain(said))
+        yield Named(entry.object_type, str(entry.number), plain(said))
 
 
 def names_looks(words: str) -> bool:
     """Tell whether somebody looks for what was seen: those rows are left out otherwise."""
-    return any(_plain(word) in ACTIONS[SAW] for word in words.split())
-
-
-def _plain(text: str) -> str:
-    return normalize("NFKC", text).casefold()
+    return any(plain(word) in ACTIONS[SAW] for word in words.split())

@@ -114,6 +114,42 @@ def test_a_closure_is_found_by_the_reason_that_it_has_or_had(hanako: User, audit
     }
 
 
+def test_a_choice_is_found_by_its_words(hanako: User, auditor: Client) -> None:
+    place = Facility.objects.get(key="fuchu")
+    place.kind = "police-station"
+    editing.save(place, version=place.version, actor=hanako, now=NOW)
+    hours = OpeningHours(facility=place, weekday=3, closed=True)
+    editing.add(hours, actor=hanako, now=NOW)
+    for key, severity in (("works", "warning"), ("crowds", "info")):
+        words = {"title_ja": "工事", "title_en": "Works", "body_ja": "工事。", "body_en": "Works."}
+        notice = Notice(key=key, severity=severity, pages=["*"], starts_on=NOW.date(), **words)
+        editing.add(notice, actor=hanako, now=NOW)
+
+    found = {
+        words: [entry.object_id for entry in _found(auditor, words)]
+        for words in ("指定警察署", "更新センター", "水曜日", "木曜日", "重要度", "注意 hanako")
+    }
+
+    assert found.pop("水曜日") == [str(hours)]
+    assert found == {
+        "指定警察署": ["fuchu"],
+        "更新センター": [],
+        "木曜日": [],
+        "重要度": [],
+        "注意 hanako": ["works"],
+    }
+
+
+def test_what_was_taken_back_is_found_by_the_state_that_it_had(
+    hanako: User, auditor: Client
+) -> None:
+    submitted(hanako)
+    edit(hanako, "y")
+    acts = {entry.action for entry in _found(auditor, "確認待ち")}
+    assert acts == {"approval-voided"}
+    assert _found(auditor, "公開予約 approval-voided") == []
+
+
 def test_wide_letters_find_narrow_ones(auditor: Client) -> None:
     audit.record("kato", "published", NOW, Subject("edition", "12"))
     assert [entry.object_id for entry in _found(auditor, "第\uff11\uff12版")] == ["12"]
