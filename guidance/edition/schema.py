@@ -196,6 +196,7 @@ KINDS = (
             Field("ask_first", INLINE, required=False),
             Field("before_card_ends", INLINE, required=False),
             Field("once_received", INLINE, required=False),
+            Field("result_first", INLINE, required=False),
         ),
     ),
     Kind("lanes", _codes(Lane), (Field("label", LINE),)),

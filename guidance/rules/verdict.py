@@ -102,6 +102,11 @@ def license_presses(dates: PlanDates, plan: Plan, today: date) -> bool:
     return _order(plan, today) in _LICENSE_PRESSES
 
 
+def is_near(last_day: date, today: date) -> bool:
+    """Whether a last day presses already: it is not past, and not further off than NEAR_MONTHS."""
+    return today <= last_day <= add_months(today, NEAR_MONTHS)
+
+
 def next_last_days(dates: PlanDates, plan: Plan, said: Verdict, today: date) -> tuple[Noted, ...]:
     """Return the last day that comes next, if it is near; two where they fall on one day.
 
@@ -113,7 +118,7 @@ def next_last_days(dates: PlanDates, plan: Plan, said: Verdict, today: date) -> 
     has_to_apply = not dates.has_applied and still_renewed(plan)
     if has_to_apply or said is Verdict.RENEW_BEFORE_CARD_ENDS:
         days.append(Noted(Milestone.CARD_LAST_DAY, dates.card_expiry))
-    near = [one for one in days if today <= one.day <= add_months(today, NEAR_MONTHS)]
+    near = [one for one in days if is_near(one.day, today)]
     first = min((one.day for one in near), default=None)
     return tuple(one for one in near if one.day == first)
 

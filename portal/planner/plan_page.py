@@ -69,13 +69,13 @@ def tone(planned: Planned) -> str:
 def plan_page(planned: Planned, edition: Edition, wording: Wording) -> dict[str, object]:
     """Return the context of the plan's page."""
     advice = Told(wording.entry("advice", planned.verdict))
-    doubted = [_doubted(doubt, wording) for doubt in planned.doubts]
+    said = [doubted(doubt, wording) for doubt in planned.doubts]
     supposed, noted = what_if(planned, wording), rows(planned, wording)
-    told = [advice, *doubted, *(one.told for one in supposed if one.told), *noted]
+    told = [advice, *said, *(one.told for one in supposed if one.told), *noted]
     return {
         "advice": advice,
         "tone": tone(planned),
-        "doubts": doubted,
+        "doubts": said,
         "today": spoken.Day(planned.today, planned.today),
         **_telling(planned.dates),
         **_application(planned, wording),
@@ -141,7 +141,8 @@ def _instead(noted: Noted, planned: Planned) -> list[str]:
     return fitting
 
 
-def _doubted(doubt: Doubt, wording: Wording) -> Doubted:
+def doubted(doubt: Doubt, wording: Wording) -> Doubted:
+    """Say what is strange about a date, and lead to its field."""
     name = ABOUT[doubt]
     return Doubted(
         text=wording.entry("doubts", doubt),

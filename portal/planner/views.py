@@ -18,6 +18,7 @@ from portal import language
 from portal.planner import kept_dates
 from portal.planner.form_page import HAS_APPLIED, form_page
 from portal.planner.forms import DatesForm
+from portal.planner.no_plan import no_plan
 from portal.planner.picture import picture
 from portal.planner.plan_page import GO_AHEAD, MIND_FIRST, plan_page
 from portal.planner.planned import Planned
@@ -57,10 +58,12 @@ def result(request: DatedRequest) -> HttpResponse:
     edition = current()
     wording = edition.wording(language.of(request))
     found = planned(kept, request)
-    first = before_plan(walk(answers.read(request)), edition, language.of(request))
-    context = {**plan_page(found, edition, wording), "picture": picture(found, wording), **first}
+    here = walk(answers.read(request))
+    first = before_plan(here, edition, language.of(request))
     if first["is_instead"]:
+        context = {**no_plan(found, here.facts, edition, wording), **first}
         return render(request, "planner/no_plan.html", context)
+    context = {**plan_page(found, edition, wording), "picture": picture(found, wording), **first}
     if first["result"] and context["tone"] == GO_AHEAD:
         context["tone"] = MIND_FIRST
     return render(request, "planner/plan.html", context)
