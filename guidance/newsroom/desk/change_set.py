@@ -105,7 +105,7 @@ def _take(request: HttpRequest) -> HttpResponse | forms.Form:
     try:
         done = _do(name, request, form)
     except RefusedError as error:
-        before = just_done(name, request)
+        before = just_done(name, request, form.cleaned_data if form is not None else {})
         if before is not None:
             # The same press twice: the second is told what the first one did.
             messages.success(request, _after(name, before))

@@ -133,10 +133,13 @@ class Submission(models.Model):
     def __str__(self) -> str:
         return f"変更{self.pk} ({self.get_state_display()})"
 
-    def fingerprint(self) -> str:
-        """Return the digest of all that a second person agrees to: the content and its notes."""
+    def fingerprint(self, content_digest: str = "") -> str:
+        """Return the digest of all that a second person agrees to: the content and its notes.
+
+        ``content_digest``: of which content, where it is another than the row holds by now.
+        """
         notes = (self.public_note_ja, self.public_note_en, self.internal_note)
-        return sha256(self.content_digest, *notes)
+        return sha256(content_digest or self.content_digest, *notes)
 
     def known_as(self) -> dict[str, str]:
         """Return what names the change set in the record: what it tells the public by now."""

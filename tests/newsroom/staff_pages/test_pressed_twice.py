@@ -9,9 +9,9 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.utils.timezone import now
 
-from guidance.newsroom import workflow
-from guidance.newsroom.models import AuditEntry, PublishedEdition
-from tests.newsroom.colleagues import NOW, approved, colleague, submitted
+from guidance.newsroom import workflow, working
+from guidance.newsroom.models import AuditEntry, PublishedEdition, Submission
+from tests.newsroom.colleagues import NOTES, NOW, approved, colleague, edit, submitted
 from tests.newsroom.staff_pages.people import NOTES_SENT, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -42,6 +42,82 @@ def test_approving_and_publishing_twice_is_done_once(hanako: User, taro: User) -
             assert "できません。画面を" not in page
     assert AuditEntry.objects.filter(action="approved").count() == 1
     assert PublishedEdition.objects.count() == 2
+
+
+SOON = "2027-03-01 09:00"
+LATER = "2027-04-01 09:00"
+REASON = "日付を確かめてください。"
+
+
+def _last_acts() -> list[str]:
+    rows = AuditEntry.objects.filter(object_type="submission").order_by("number")
+    return [row.action for row in rows]
+
+
+def _sent(act: str, submission: Submission, **said: str) -> dict[str, object]:
+    return {"act": act, "submission": submission.pk, "seen": submission.fingerprint(), **said}
+
+
+def test_submitting_twice_is_done_once(hanako: User, taro: User) -> None:
+    edit(hanako, "x")
+    browser = signed_in(hanako)
+    sent = {"act": "submit", "submission": Submission.objects.get().pk, "seen": working.digest()}
+    for _press_again in range(2):
+        page = _press(browser, CHANGE_SET, sent | NOTES_SENT)
+        assert "確認に出しました" in page
+        assert "できません。画面を" not in page
+    assert _last_acts() == ["opened", "submitted"]
+    other = sent | NOTES_SENT | {"internal_note": "ほかのメモ"}
+    assert "確認に出しました" not in _press(browser, CHANGE_SET, other)
+    assert "確認に出しました" not in _press(signed_in(taro), CHANGE_SET, sent | NOTES_SENT)
+
+
+def test_sending_back_twice_is_done_once(hanako: User, taro: User) -> None:
+    submission, browser = submitted(hanako), signed_in(taro)
+    sent = _sent("send-back", submission, reason=REASON)
+    for _press_again in range(2):
+        assert "差し戻しました。提出者に" in _press(browser, CHANGE_SET, sent)
+    assert _last_acts() == ["opened", "submitted", "returned"]
+    other = sent | {"reason": "ほかの理由"}
+    assert "差し戻しました。提出者に" not in _press(browser, CHANGE_SET, other)
+
+
+def test_booking_and_cancelling_twice_is_done_once(hanako: User, taro: User) -> None:
+    submission = approved(hanako, taro)
+    with time_machine.travel(NOW + timedelta(hours=1)):
+        browser = signed_in(taro)
+        for act, said, told in (
+            ("schedule", {"effective_at": SOON}, f"予約しました。{SOON}"),
+            ("unschedule", {}, "予約を取り消しました"),
+        ):
+            for _press_again in range(2):
+                assert told in _press(browser, CHANGE_SET, _sent(act, submission, **said))
+        assert _last_acts()[-2:] == ["scheduled", "unscheduled"]
+        booked = _sent("schedule", submission, effective_at=SOON)
+        assert "予約しました。" in _press(browser, CHANGE_SET, booked)
+        other = booked | {"effective_at": LATER}
+        assert "予約しました。" not in _press(browser, CHANGE_SET, other)
+
+
+def test_withdrawing_twice_is_done_once(hanako: User, taro: User) -> None:
+    submission, browser = approved(hanako, taro), signed_in(hanako)
+    sent = _sent("withdraw", submission)
+    for _press_again in range(2):
+        assert "下書きに戻しました。" in _press(browser, CHANGE_SET, sent)
+    assert _last_acts().count("withdrew") == 1
+    assert "下書きに戻しました。" not in _press(signed_in(taro), CHANGE_SET, sent)
+
+
+def test_a_second_press_after_more_has_happened_is_refused(hanako: User, taro: User) -> None:
+    submission, browser = submitted(hanako), signed_in(hanako)
+    sent = _sent("withdraw", submission)
+    _press(browser, CHANGE_SET, sent)
+    workflow.submit(taro, now(), seen=working.digest(), notes=NOTES)
+    workflow.withdraw(submission.pk, taro, now())
+    assert "下書きに戻しました。" not in _press(browser, CHANGE_SET, sent)
+    with time_machine.travel(now() + timedelta(minutes=6)):
+        again = _sent("withdraw", submission)
+        assert "下書きに戻しました。" not in _press(signed_in(taro), CHANGE_SET, again)
 
 
 def test_what_another_or_an_older_press_did_is_still_refused(hanako: User, taro: User) -> None:
