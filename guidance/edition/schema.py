@@ -104,6 +104,11 @@ DATE_KEYS = (
 
 LINE, INLINE, BLOCK = Form.LINE, Form.INLINE, Form.BLOCK
 
+
+def _optional(*names: str) -> tuple[Field, ...]:
+    return tuple(Field(name, INLINE, required=False) for name in names)
+
+
 KINDS = (
     Kind(
         "questions",
@@ -122,9 +127,7 @@ KINDS = (
         (
             Field("headline", LINE),
             Field("meaning", INLINE),
-            Field("renewed", INLINE, required=False),
-            Field("missed", INLINE, required=False),
-            Field("sheet", INLINE, required=False),
+            *_optional("renewed", "missed", "sheet"),
         ),
     ),
     Kind(
@@ -133,10 +136,7 @@ KINDS = (
         (
             Field("title", LINE),
             Field("because", INLINE),
-            Field("first", INLINE, required=False),
-            Field("check", INLINE, required=False),
-            Field("sheet", INLINE, required=False),
-            Field("sheet_check", INLINE, required=False),
+            *_optional("first", "check", "sheet", "sheet_check"),
             Field("slips", INLINE, required=False, many=True),
         ),
     ),
@@ -146,8 +146,7 @@ KINDS = (
         (
             Field("line", LINE),
             Field("detail", INLINE),
-            Field("lost", INLINE, required=False),
-            Field("received", INLINE, required=False),
+            *_optional("lost", "received"),
         ),
     ),
     Kind(
@@ -180,7 +179,15 @@ KINDS = (
         ("license", "characters", "submitted", "window"),
         (Field("line", LINE),),
     ),
-    Kind("advice", _codes(Verdict), (Field("headline", LINE), Field("meaning", INLINE))),
+    Kind(
+        "advice",
+        _codes(Verdict),
+        (
+            Field("headline", LINE),
+            Field("meaning", INLINE),
+            Field("before_applying", INLINE, required=False),
+        ),
+    ),
     Kind("dates", DATE_KEYS, (Field("label", LINE), Field("hint", INLINE))),
     Kind("doubts", _codes(Doubt), (Field("sentence", INLINE),)),
     Kind("arrivals", _codes(Arrival), (Field("title", LINE), Field("action", INLINE))),
@@ -190,13 +197,15 @@ KINDS = (
         (
             Field("title", LINE),
             Field("action", INLINE),
-            Field("once_applied", INLINE, required=False),
-            Field("license_first", INLINE, required=False),
-            Field("once_renewed", INLINE, required=False),
-            Field("ask_first", INLINE, required=False),
-            Field("before_card_ends", INLINE, required=False),
-            Field("once_received", INLINE, required=False),
-            Field("result_first", INLINE, required=False),
+            *_optional(
+                "once_applied",
+                "license_first",
+                "once_renewed",
+                "ask_first",
+                "before_card_ends",
+                "once_received",
+                "result_first",
+            ),
         ),
     ),
     Kind("lanes", _codes(Lane), (Field("label", LINE),)),

@@ -22,6 +22,7 @@ class Arrival(StrEnum):
 
     BEFORE_LICENSE_WINDOW = "before-license-window"
     IN_LICENSE_WINDOW = "in-license-window"
+    AFTER_CARD_LAST_DAY = "after-card-last-day"
     AFTER_LICENSE_WINDOW = "after-license-window"
     AFTER_BOTH_LAST_DAYS = "after-both-last-days"
     AFTER_LICENSE_CARD_ENDED = "after-license-card-ended"
@@ -101,12 +102,18 @@ def ends_before_license(plan: Plan) -> bool:
 
 
 def arrival(
-    ready: date, plan: Plan, today: date, *, opening_is_sure: bool = True
+    ready: date,
+    plan: Plan,
+    today: date,
+    *,
+    opening_is_sure: bool = True,
+    before_card_ends: bool = False,
 ) -> Arrival | None:
     """Tell where ``ready`` falls; None where no license is to be renewed after the card.
 
     On a card that has run out by ``today`` no Myna license is renewed any more. Where the first day
-    of the license's renewal is not sure, nothing falls before it.
+    of the license's renewal is not sure, nothing falls before it. ``before_card_ends``: the license
+    is to be renewed while the old card is valid, and not put off until a card that comes later.
     """
     window: LicenseWindow | None = plan.license_window
     if window is None or plan.advice not in _CARD_COMES_FIRST:
@@ -114,7 +121,8 @@ def arrival(
     if opening_is_sure and ready < window.opens:
         return Arrival.BEFORE_LICENSE_WINDOW
     if ready <= window.last_day:
-        return Arrival.IN_LICENSE_WINDOW
+        is_too_late = before_card_ends and plan.card_window.closes < ready
+        return Arrival.AFTER_CARD_LAST_DAY if is_too_late else Arrival.IN_LICENSE_WINDOW
     if plan.card_window.closes < today:
         return Arrival.AFTER_LICENSE_CARD_ENDED
     if ends_before_license(plan):

@@ -102,6 +102,17 @@ def license_presses(dates: PlanDates, plan: Plan, today: date) -> bool:
     return _order(plan, today) in _LICENSE_PRESSES
 
 
+def may_precede(dates: PlanDates, plan: Plan, found: Collection[Doubt]) -> bool:
+    """Whether the license can be renewed before the card is applied for.
+
+    The record is old only for who renews it while an application is on its way (更新時期が近い).
+    """
+    window = plan.license_window
+    if window is None or dates.has_applied or OPENING_UNSURE.intersection(found):
+        return False
+    return window.opens <= plan.applied <= window.last_day
+
+
 def is_near(last_day: date, today: date) -> bool:
     """Whether a last day presses already: it is not past, and not further off than NEAR_MONTHS."""
     return today <= last_day <= add_months(today, NEAR_MONTHS)
@@ -136,13 +147,11 @@ def _about_the_license(
     window = plan.license_window
     if window is None or order not in _LICENSE_PRESSES:
         return order
-    opens = None if OPENING_UNSURE.intersection(found) else window.opens
-    # The record is old only for who renews the license while an application is on its way.
-    may_wait = order is Verdict.LICENSE_THEN_REWRITE and dates.applied_on is None
-    if may_wait and opens and opens <= plan.applied:
+    if order is Verdict.LICENSE_THEN_REWRITE and may_precede(dates, plan, found):
         return Verdict.LICENSE_THEN_APPLY
     if not ends_before_license(plan):
         return order
+    opens = None if OPENING_UNSURE.intersection(found) else window.opens
     if opens and max(today, opens) <= dates.card_expiry:
         return Verdict.RENEW_BEFORE_CARD_ENDS
     return Verdict.ASK_FIRST

@@ -22,6 +22,7 @@ from guidance.rules.vocabulary import Stage
 from portal.planner import spoken
 from portal.planner.form_page import HAS_APPLIED, NO_SPACE
 from portal.planner.kept_dates import DAYS
+from portal.planner.license_first import license_first
 from portal.planner.planned import Planned
 from portal.planner.spoken import Day
 from portal.planner.told_dates import told_dates
@@ -78,6 +79,7 @@ def plan_page(planned: Planned, edition: Edition, wording: Wording) -> dict[str,
         "doubts": said,
         "today": spoken.Day(planned.today, planned.today),
         **_telling(planned.dates),
+        **license_first(planned, advice),
         **_application(planned, wording),
         "what_if": supposed,
         "rows": noted,

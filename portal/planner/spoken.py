@@ -24,6 +24,7 @@ _CLOSURES: dict[Closure, Promise | str] = {
     Closure.YEAR_END: gettext_lazy("年末年始（12月29日から1月3日）"),
     Closure.HOLIDAY: gettext_lazy("祝日・休日"),
 }
+LONG_AGO_DAYS = 366
 
 
 # 令和8年(2026年)|10月5日(月), and October 5, 2026| (Reiwa 8).
@@ -140,8 +141,10 @@ def of_birthday(birthday: MonthDay) -> str:
 
 
 def left(day: date, today: date) -> str:
-    """Say how long it is from today until a day, or since."""
+    """Say how long it is from today until a day, or since; nothing of what is over a year past."""
     days = (day - today).days
+    if days < -LONG_AGO_DAYS:
+        return ""
     if days == 0:
         return _("今日です")
     if days > 0:

@@ -64,6 +64,8 @@ def result(request: DatedRequest) -> HttpResponse:
         context = {**no_plan(found, here.facts, edition, wording), **first}
         return render(request, "planner/no_plan.html", context)
     context = {**plan_page(found, edition, wording), "picture": picture(found, wording), **first}
+    # Only the questions know why the card is replaced: a card may end with a period of stay.
+    context["tells_stay"] = here.facts.reason is None and not found.dates.is_ready
     if first["result"] and context["tone"] == GO_AHEAD:
         context["tone"] = MIND_FIRST
     return render(request, "planner/plan.html", context)

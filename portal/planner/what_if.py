@@ -43,12 +43,21 @@ def what_if(planned: Planned, wording: Wording) -> list[WhatIf]:
 def _one(planned: Planned, wording: Wording, months: int, ready: date) -> WhatIf:
     plan = planned.plan
     is_told = planned.verdict not in _NOT_TOLD
-    sure = planned.opening_is_sure
-    where = arrival(ready, plan, planned.today, opening_is_sure=sure) if is_told else None
+    where = _arrival(planned, ready) if is_told else None
     window = plan.license_window if where is Arrival.IN_LICENSE_WINDOW else None
     return WhatIf(
         months=months,
         ready=spoken.Day(ready, planned.today),
         told=Told(wording.entry("arrivals", where)) if where else None,
         days_left=(window.last_day - ready).days if window else None,
+    )
+
+
+def _arrival(planned: Planned, ready: date) -> Arrival | None:
+    return arrival(
+        ready,
+        planned.plan,
+        planned.today,
+        opening_is_sure=planned.opening_is_sure,
+        before_card_ends=planned.verdict is Verdict.RENEW_BEFORE_CARD_ENDS,
     )

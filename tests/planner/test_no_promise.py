@@ -55,7 +55,7 @@ def test_the_day_to_apply_by_tells_that_it_leaves_hardly_any_time(
 
 def test_a_card_s_own_last_day_is_no_day_to_aim_for(person_reading: Reading) -> None:
     page = person_reading("ja").plan(**FULL)
-    assert "目安の日" not in said(page)
+    assert "遅くともこの日まで" not in said(page)
     assert "までに申請</text>" not in page.content.decode()
 
 

@@ -92,7 +92,7 @@ def test_when_to_apply_and_best_by(person: Person) -> None:
     words = said(person.plan(card_expiry=CARD, license_expiry=LICENSE))
     assert "2026年7月6日(月) から 2026年10月5日(月) まで" in words
     assert "早めに、遅くとも 2026年9月5日(土) までに申請しましょう。" in words
-    assert "カードの申請の目安の日 令和8年(2026年)9月5日" in words
+    assert "カードの申請は遅くともこの日まで 令和8年(2026年)9月5日" in words
     assert "申請できるようになるまで、あと5日です。" in words
     assert "2026年7月6日(月)に申請した場合の見込みです。" in words
 
@@ -121,7 +121,7 @@ def test_the_last_day_of_the_card_is_never_recommended(person: Person) -> None:
     assert "早めに申請しましょう" in words
     assert "遅くとも" not in words
     assert _text("milestones", "best-by", "title") not in words
-    assert "目安の日" not in words
+    assert "遅くともこの日まで" not in words
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,8 @@ def test_no_last_day_of_the_license_undoes_the_advice_to_renew_before_the_card_e
 def test_what_leans_on_another_police_force_is_marked_in_each_case(
     person: Person, months: str
 ) -> None:
-    words = said(person.plan(card_expiry="2026-07-20", license_expiry="2026-08-20"))
+    dates = {"card_expiry": "2026-08-05", "license_expiry": "2026-08-20", "birthday": "7-20"}
+    words = said(person.plan(**dates))
     case = words.partition(months)[2].partition("2か月かかる")[0].partition("覚えておく日")[0]
     assert ("兵庫県警察" in case) is ("警視庁に確認中" in case) is (months == "2か月かかる")
 
@@ -375,6 +376,40 @@ def test_a_doubt_that_breaks_the_carry_over_turns_the_light_red(person: Person) 
 def test_a_full_card_can_be_applied_for_today(person: Person) -> None:
     words = said(person.plan(card_expiry="2030-10-05", reason="no-space"))
     assert "今日から 2030年10月5日(土) まで" in words
+    # There is room for years: the days are not counted.
+    assert "申請できるのは、あと" not in words
+    last = said(person.plan(card_expiry="2026-07-01", reason="no-space"))
+    assert "申請できるのは、今日までです。" in last
+
+
+def test_days_long_past_are_not_counted(person: Person) -> None:
+    words = said(person.plan(card_expiry="2019-02-01"))
+    assert "令和" not in words.partition("覚えておく日")[2].partition("マイナンバーカード")[0]
+    assert "平成31年(2019年)2月1日(金)" in words
+    assert "日前" not in words
+    assert "日前" in said(person.plan(card_expiry="2026-01-10"))
+
+
+STAY = {
+    "ja": ("在留期間がある方は、更新ではなく、", '<a href="/ja/guide/stay/">'),
+    "en": ("If you have a period of stay", '<a href="/en/guide/stay/">'),
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", STAY)
+def test_a_card_that_may_end_with_a_period_of_stay_is_told_of(language: str) -> None:
+    resident = Resident(Client())
+    person = Person(resident.client, language)
+    sentence, link = STAY[language]
+    for page in (person.open(), person.plan(card_expiry=CARD)):
+        assert sentence in said(page)
+        assert link in page.content.decode()
+    # Who has answered why the card is replaced, or has the new one, needs it no more.
+    resident.has_answered({"stage": "preparing", "reason": "expiring"})
+    assert sentence not in said(person.plan(card_expiry=CARD))
+    resident.has_answered({"stage": "received", "notice": "recorded"})
+    assert sentence not in said(person.plan(card_expiry=CARD))
 
 
 @pytest.mark.django_db

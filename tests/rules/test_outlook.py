@@ -57,6 +57,17 @@ def test_nobody_is_sent_to_renew_on_a_card_that_has_run_out() -> None:
         assert arrival(planned.delivery.earliest, planned, today) is Arrival.IN_LICENSE_WINDOW
 
 
+def test_a_license_to_be_renewed_before_the_card_ends_is_not_put_off_until_a_later_card() -> None:
+    today = date(2026, 9, 25)
+    planned = _planned(BOTH, today)
+    for ready, where in (
+        (BOTH.card_expiry, Arrival.IN_LICENSE_WINDOW),
+        (date(2026, 10, 6), Arrival.AFTER_CARD_LAST_DAY),
+        (date(2026, 11, 6), Arrival.AFTER_BOTH_LAST_DAYS),
+    ):
+        assert arrival(ready, planned, today, before_card_ends=True) is where
+
+
 def test_a_card_that_outlasts_the_license_leaves_it_renewable() -> None:
     dates = PlanDates(date(2026, 12, 5), MonthDay(10, 5), date(2026, 11, 5))
     today = date(2026, 9, 10)

@@ -54,6 +54,7 @@ _FIELDS = {
     "before_card_ends": "カードの期限までに免許を更新する方への文",
     "once_received": "新しいカードを受け取った後の文",
     "once_renewed": "免許を先に更新する方への文",
+    "before_applying": "申請の前に免許を更新できる方への文",
     "result_first": "予定より診断の結果が先の方への文",
     "sentence": "文",
     "when": "時期",
