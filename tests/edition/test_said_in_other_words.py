@@ -120,6 +120,13 @@ SAME = [
     ("午前5時15分まで", "Until a quarter past five in the morning"),
     ("午後5時半まで", "Until half past five in the afternoon"),
     ("12月初めて来る方は、12月下旬まで", "If you first come in December, until late December"),
+    ("14日以内", "Within a fortnight"),
+    ("2週間以内", "Within a fortnight"),
+    ("二週間以内", "Within one fortnight"),
+    ("隔週土曜日", "On Saturday every fortnight"),
+    ("15分前", "A quarter of an hour before"),
+    ("十五分前", "A quarter-hour before"),
+    ("45分かかります", "It takes three quarters of an hour"),
 ]
 OTHER = [
     ("第二土曜日", "The third Saturday", Fault.WEEKDAYS_DIFFER, "2nd Saturday", "3rd Saturday"),
@@ -202,6 +209,9 @@ OTHER = [
     ("30日以内", "Within a month", Fault.MONTHS_IN_DAYS, "1", "30"),
     ("一か月以内", "Within thirty days", Fault.MONTHS_IN_DAYS, "1", "30"),
     ("3か月以内", "Within 90 days", Fault.MONTHS_IN_DAYS, "3", "90"),
+    ("一週間以内", "Within a fortnight", Fault.SPELLED_NUMBERS_DIFFER, "1", "2"),
+    ("1週間以内", "Within a fortnight", Fault.NUMBERS_DIFFER, "1", "2"),
+    ("30分前", "A quarter of an hour before", Fault.NUMBERS_DIFFER, "30", "15"),
     ("三千人です", "Two thousand people", Fault.SPELLED_NUMBERS_DIFFER, "3000", "2000"),
 ]
 

@@ -1,4 +1,4 @@
-"""Hours with a half or with minutes, which the languages write in several ways, in minutes."""
+"""Times that the languages write in several ways, in minutes and weeks: 1時間半, "a fortnight"."""
 
 import re
 
@@ -14,11 +14,22 @@ _LONG = re.compile(
     re.IGNORECASE,
 )
 _HALF = 30
+_QUARTERS = re.compile(
+    r"\b(?:(?P<three>three)[- ]quarters|(?:an? |one )?quarter) of an hour\b"
+    r"|\b(?:an? |one )?quarter[- ]hour\b",
+    re.IGNORECASE,
+)
+_FORTNIGHT = re.compile(r"\b(?:(?:an?|one|1) )?fortnight\b", re.IGNORECASE)
 
 
-def in_minutes(text: str) -> str:
-    """Return the text with 1時間半, "1.5 hours" and "an hour and a half" as 90分, 90 minutes."""
-    return _LONG.sub(_minutes, text)
+def in_common_units(text: str) -> str:
+    """Return the text with what only one language has in units that both have.
+
+    1時間半, "1.5 hours" and "an hour and a half" are 90分 and 90 minutes, "a quarter of an hour"
+    is 15 minutes. "A fortnight" is two weeks in words, as 隔週 has no digit either.
+    """
+    text = _QUARTERS.sub(lambda match: "45 minutes" if match["three"] else "15 minutes", text)
+    return _LONG.sub(_minutes, _FORTNIGHT.sub("two weeks", text))
 
 
 def _minutes(match: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from guidance.edition.figures.counted import counted, in_other_units, in_units_of_time
 from guidance.edition.figures.days import Day, take_days
-from guidance.edition.figures.durations import in_minutes
+from guidance.edition.figures.durations import in_common_units
 from guidance.edition.figures.english import with_yen_in_digits
 from guidance.edition.figures.kanji import in_digits
 from guidance.edition.figures.phones import phones, without_phones
@@ -66,7 +66,7 @@ def figures(text: str) -> Figures:
     words = unicodedata.normalize("NFKC", _MARKUP.sub("] ", text))
     called = phones(words)
     words = in_digits(with_yen_in_digits(without_phones(words)))
-    days, words = take_days(in_minutes(words))
+    days, words = take_days(in_common_units(words))
     bare = frozenset(perhaps_afternoon(words))
     times, words = take_times(words)
     yen, words = take(_YEN, _yen, words)

@@ -48,11 +48,16 @@ _AFTER_NOON = {
 _AT_MIDNIGHT = ("a", "午前", "夜", "晩", "深夜")
 _WORDS_JA = "午前|午後|夕方|早朝|朝|深夜|夜|晩|昼"
 _HALF = r"(?i:[ap]\.?m)\b\.?"
+_DASH = "[~〜–—−-]"
 _RANGE = re.compile(
-    rf"(\d{{1,2}}(?:[:.]\d\d)?)(?=(?:\s?-\s?| to | and | until )\d{{1,2}}(?:[:.]\d\d)?\s?({_HALF}))"
+    rf"(?<![\d:.,])(?P<first>\d{{1,2}}(?:[:.]\d\d)?)"
+    rf"(?=(?:\s?{_DASH}\s?| to | and | until | till )"
+    rf"(?P<last>\d{{1,2}}(?:[:.]\d\d)?)\s?(?P<half>{_HALF}))"
 )
+_JA_TIME = r"\d{1,2}(?:時(?!間)(?:\d{1,2}分|半)?|:\d\d(?!\d))"
 _JA_RANGE = re.compile(
-    r"(午後|夕方)の?\s?\d{1,2}時(?:\d{1,2}分|半)?\s?(?:から|まで|~|〜|-|、|と)\s?(?=\d{1,2}時(?!間))"
+    rf"(?P<half>午後|夕方|夜|晩)の?\s?(?P<first>{_JA_TIME})\s?"
+    rf"(?:から|まで|{_DASH}|、|と)\s?(?=(?P<last>{_JA_TIME}))"
 )
 _JAPANESE = re.compile(
     rf"(?:(?P<half>{_WORDS_JA})の?)?\s?(?<!\d)(?P<hour>\d{{1,2}})時(?!間)"
@@ -86,8 +91,8 @@ _BARE = re.compile(
 
 def take_times(text: str) -> tuple[set[Time], str]:
     """Return the times of day in a text, and the text without them."""
-    text = _RANGE.sub(r"\1 \2", _IN_WORDS.sub(_in_digits, _PAST.sub(_past, text)))
-    text = _JA_RANGE.sub(lambda match: match[0] + match[1], text)
+    text = _RANGE.sub(_carried_back, _IN_WORDS.sub(_in_digits, _PAST.sub(_past, text)))
+    text = _carried_on(text)
     found, text = take(_WORDS, lambda match: [Time(_NOON if match["noon"] else 0, 0)], text)
     for pattern in (_JAPANESE, _CLOCK, _POINT, _HOUR):
         times, text = take(pattern, _times, text)
@@ -98,6 +103,33 @@ def take_times(text: str) -> tuple[set[Time], str]:
 def perhaps_afternoon(text: str) -> set[Time]:
     """Return the times of 1 to 6 o'clock of which the Japanese does not say which half is meant."""
     return take(_BARE, _times, text)[0]
+
+
+def _carried_back(match: re.Match[str]) -> str:
+    """Return "1 p.m." for the first of "1 to 4 p.m."; "11 to 4 p.m." begins in the morning."""
+    return f"{match[0]} {match['half']}" if _in_order(match) else match[0]
+
+
+def _carried_on(text: str) -> str:
+    """Return the text with 午後1:00~4:00 as 午後1:00~午後4:00; 午後10時から6時 ends next day."""
+    before = ""
+    while text != before:
+        before = text
+        text = _JA_RANGE.sub(
+            lambda match: match[0] + (match["half"] if _in_order(match) else ""), text
+        )
+    return text
+
+
+def _in_order(match: re.Match[str]) -> bool:
+    """Tell whether the second time is the later one on a clock of twelve hours."""
+    first, last = (_on_dial(match[name]) for name in ("first", "last"))
+    return first < last
+
+
+def _on_dial(written: str) -> tuple[int, int]:
+    hour, *minutes = (int(number) for number in re.findall(r"\d+", written))
+    return hour % _NOON, minutes[0] if minutes else 30 * written.endswith("半")
 
 
 def _past(match: re.Match[str]) -> str:
