@@ -11,8 +11,10 @@ from django.contrib.auth.forms import (
 )
 from django.contrib.auth.hashers import is_password_usable
 from django.contrib.auth.models import Group, User
+from django.contrib.auth.validators import ASCIIUsernameValidator
+from django.core.exceptions import ValidationError
 
-from guidance.newsroom import groups
+from guidance.newsroom import groups, login_names
 from guidance.newsroom.desk.expected import say_what_is_expected
 from guidance.newsroom.desk.plain_words import COLUMNS, EXPLAINED
 
@@ -28,6 +30,12 @@ else:
     CreationForm = UserCreationForm
     Groups = forms.ModelMultipleChoiceField
     PasswordForm = AdminPasswordChangeForm
+
+# Letters of other alphabets look like ours: one of two accounts could pass for the other.
+IN_ASCII = (
+    "「ログインの名前」は、半角の英字と数字で付けてください。"
+    "記号は「.」「-」「_」「@」「+」だけが使えます。例: sato"
+)
 
 
 class KeptPassword(ReadOnlyPasswordHashWidget):
@@ -79,6 +87,15 @@ class NewStaffForm(_Named, CreationForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial["is_staff"] = True
+        self.fields["username"].validators.append(ASCIIUsernameValidator(message=IN_ASCII))
+
+    def clean_username(self) -> str:
+        """Refuse a name that somebody has, or had."""
+        name: str = self.cleaned_data["username"]
+        refused = login_names.why_not(name)
+        if refused:
+            raise ValidationError(refused)
+        return name
 
 
 class NewPasswordForm(PasswordForm):

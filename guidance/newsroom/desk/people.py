@@ -29,6 +29,11 @@ SHUT_OUT = (
     "{}には役割がありますが、「編集室に入れる」を選んでいないので、ログインできません。"
     "ログインする人なら、選んでから、もう一度保存してください。"
 )
+ADDED = (
+    "利用者「{}」を足しました。すぐに使えます。"
+    "名前とパスワードは、別々の方法で本人に渡してください。"
+)
+SAVED = "利用者「{}」の変更を保存しました。"
 RIGHTS: Any = {
     "fields": ("is_active", "is_staff", "groups"),
     "description": ROLES_HELP,
@@ -115,8 +120,12 @@ class StaffAdmin(NoHistory, Accounts):
         return (*shown[:-1], ("できること", {"fields": ("is_in_use", "may_enter", "roles")}))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
-        """Name what only those see who may not change the account."""
-        return (*super().get_readonly_fields(request, obj), "is_in_use", "may_enter", "roles")
+        """Name what only those see who may not change the account.
+
+        The login name stays with its person: everything in the record is under it.
+        """
+        always = (*super().get_readonly_fields(request, obj), "is_in_use", "may_enter", "roles")
+        return always if obj is None else ("username", *always)
 
     @admin.display(description=COLUMNS["is_active"], boolean=True)
     def is_in_use(self, person: User) -> bool:
@@ -165,8 +174,21 @@ class StaffAdmin(NoHistory, Accounts):
             "is_active": person.is_active,
         }
         _record(request, "people-changed" if change else "people-added", person, details)
+        messages.success(request, (SAVED if change else ADDED).format(shown(person)))
         if details["groups"] and person.is_active and not person.is_staff:
             self.message_user(request, SHUT_OUT.format(shown(person, "さん")), messages.WARNING)
+
+    def message_user(
+        self,
+        request: HttpRequest,
+        message: Any,
+        level: int | str = messages.INFO,
+        *args: Any,
+        **kwargs: Any,
+    ) -> None:
+        """Leave out Django's sentence after an account was stored: ours says what follows."""
+        if level != messages.SUCCESS:
+            super().message_user(request, message, level, *args, **kwargs)
 
     def user_change_password(
         self,

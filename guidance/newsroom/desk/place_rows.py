@@ -1,7 +1,7 @@
 """The rows inside a facility's form: opening hours and closures."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -14,10 +14,20 @@ from guidance.newsroom.models.places import WEEKDAYS
 
 CLOSED_AND_OPEN = "{}に「休み」とほかの行があります。どちらか一方にしてください。"
 TWICE = "{}に、同じ時刻から始まる行が二つあります。どちらか一方にしてください。"
+TOO_MANY = "%(num)d行より多くは入れられません。まだ保存していません。行を減らしてください。"
+CUT_SHORT = (
+    "画面の内容が、全部は届きませんでした。まだ保存していません。"
+    "画面を開き直して、もう一度入力してください。"
+)
 
 
 class NamedCells(KeepsGoneRows):
     """Cells that say which column they stand in: a reader who sees no table head hears it."""
+
+    default_error_messages: ClassVar = {
+        "too_many_forms": TOO_MANY,
+        "missing_management_form": CUT_SHORT,
+    }
 
     def add_fields(self, form: Any, index: int | None) -> None:
         """Name each field; explanations belong to the table, not to each of its cells."""

@@ -25,7 +25,7 @@ COLUMNS = {
 }
 # Beside them in the form.
 EXPLAINED = {
-    "username": "半角の英数字で付けます。記録にはこの名前が残ります。",
+    "username": "半角の英数字で付けます。記録にこの名前が残るので、後から変えられません。",
     "is_active": "外すと、ログインできなくなります。",
     "is_staff": "選ばないと、役割があっても編集室に入れません。",
     "groups": "",

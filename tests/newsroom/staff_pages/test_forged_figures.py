@@ -52,6 +52,19 @@ def test_a_form_that_claims_a_million_rows_is_read_no_further_than_a_facility_ha
 
     (opening, _closures) = answer.context["inline_admin_formsets"]
     assert opening.formset.total_form_count() == 40
+    page = answer.content.decode()
+    assert "40行より多くは入れられません" in page
+    assert "フォームを送信" not in page
+
+
+def test_a_form_without_the_number_of_its_rows_is_refused_in_plain_words(editor: Client) -> None:
+    place = Facility.objects.all()[0]
+
+    answer = editor.post(f"/admin/newsroom/facility/{place.pk}/change/", {"kana": "x"})
+
+    page = answer.content.decode()
+    assert "全部は届きませんでした。まだ保存していません" in page
+    assert "ManagementForm" not in page
 
 
 def test_a_year_that_no_calendar_has_is_no_error_page(db: None) -> None:
