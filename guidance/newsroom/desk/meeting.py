@@ -56,13 +56,14 @@ class Late:
 
     def standing(self, met: Meeting) -> list[Standing]:
         """List what stands now: first what both changed, then what was taken over."""
+        return [standing(self.form, name, mark) for name, mark in self.marks(met).items()]
+
+    def marks(self, met: Meeting) -> dict[str, str]:
+        """Say of each field that somebody else changed, by its name, who did."""
         here = "この画面でも変えました" if self.whose == ONESELF else "あなたも変えました"
         both = f"{self.whose}変え、{here}"
         taken = f"{self.whose}変えました。この画面に入れました"
-        return [
-            *(standing(self.form, name, both) for name in met.both),
-            *(standing(self.form, name, taken) for name in met.taken),
-        ]
+        return {**dict.fromkeys(met.both, both), **dict.fromkeys(met.taken, taken)}
 
     def _named(self, names: Iterable[str]) -> str:
         return "".join(f"「{self.form.fields[name].label}」" for name in names)

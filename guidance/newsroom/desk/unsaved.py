@@ -48,7 +48,11 @@ def parts(form: Any, row: str, inside: Iterable[Any]) -> list[Part]:
 
 def parts_inside(inside: Iterable[Any]) -> list[Part]:
     """Return what was sent of the forms inside a form; empty rows are left out."""
-    found = (Part(_label(one), tuple(_said(one, ""))) for one in inside if one.has_changed())
+    found = (
+        Part(_label(one), tuple(_said(one, _row_inside(one))))
+        for one in inside
+        if one.has_changed()
+    )
     return list(filter(_says_anything, found))
 
 
@@ -84,7 +88,14 @@ def _said(form: Any, row: str) -> Iterator[Said]:
         if bound.html_name in form.data or is_box:
             words = meeting.shown(bound.field, bound.value())
             lang = "en" if name.endswith("_en") else "ja"
-            yield Said(str(bound.label), words, lang, name in changed)
+            label = str(form.instance._meta.get_field(name).verbose_name)
+            yield Said(label, words, lang, name in changed)
+
+
+def _row_inside(form: Any) -> str:
+    """Name the stored row that the form was of, as ``opened`` does; empty for a new one."""
+    number = form.data.get(form.add_prefix("id"), "")
+    return f"{form.instance._meta.model_name} {number}" if number else ""
 
 
 def _says_anything(part: Part) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Field, Model
+from django.utils.html import format_html
 
 from guidance.edition import markdown
 from guidance.newsroom.desk import meeting
@@ -28,6 +29,7 @@ HOLDS = forms.BooleanField(
     required=False,
     help_text="日本語だけを直し、英語を直さなくてよいときに選びます。",
 )
+MARKED = '<strong class="desk-met">{}。</strong>{}'
 _CARRIED = {"seen_version", OPENED}
 
 
@@ -111,6 +113,9 @@ class VersionedForm(ComesBack, RowForm):
             late = meeting.late(self)
             self.whose_standing, self._late = late.whose, late.told(met)
             self.standing = late.standing(met)
+            for name, mark in late.marks(met).items():
+                field = self.fields[name]
+                field.help_text = format_html(MARKED, mark, field.help_text)
         # Before anything is read; from here on the next attempt is made against what is stored.
         self.data = brought_up(self, met.taken)
 

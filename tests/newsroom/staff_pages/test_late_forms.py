@@ -87,6 +87,7 @@ def test_a_late_form_keeps_what_another_put_into_a_field_it_left_alone(
     assert "佐藤 花子さん (hanako)が「電話番号」を変えました" in page
     assert "あなたが変えていないので、その内容をこの画面に入れました" in page
     assert "ほかの人が変えました。この画面に入れました" in page
+    assert '<strong class="desk-met">ほかの人が変えました。この画面に入れました。</strong>' in page
     again = _filled(asked.content.decode())
     assert again["phone"] == [PHONE]
     place.refresh_from_db()
@@ -111,6 +112,7 @@ def test_only_what_both_changed_is_asked_about(
     page = _told(asked)
     assert "佐藤 花子さん (hanako)が、あなたも変えた「ふりがな」を変えました" in page
     assert "ほかの人が変え、あなたも変えました" in page
+    assert '<strong class="desk-met">ほかの人が変え、あなたも変えました。</strong>' in page
     assert "はなこのふりがな" in page
     again = _filled(asked.content.decode())
     assert (again["phone"], again["kana"]) == ([PHONE], [KANA])

@@ -102,7 +102,8 @@ def test_what_was_typed_can_be_sent_as_a_new_row_under_its_old_name(
     page = taro.post(_address(place), sent).content.decode()
     assert "受付時間 (1行目)" in page
     assert "受付時間 (2行目)" not in page
-    assert "月曜日" in page
+    assert "<dt>終了 (あなたが変えたところ)</dt>" in page
+    assert '<dt>曜日</dt><dd lang="ja">月曜日</dd>' in page
 
     reply = taro.post("/admin/newsroom/facility/add/", _as_new(page))
 
