@@ -153,8 +153,9 @@ CSRF_COOKIE_AGE = None
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = SECURE
-# A resident's dates, which stay in the browser (docs/adr/0012).
+# Dates, and what was typed on the way to them, stay in the browser (docs/adr/0012).
 DATES_COOKIE = f"{ENVIRONMENT.cookie_prefix}portal_dates"
+TYPED_COOKIE = f"{ENVIRONMENT.cookie_prefix}portal_typed"
 CSRF_FAILURE_VIEW = "portal.wizard.stale_form.csrf_failure"
 
 SECURE_SSL_REDIRECT = SECURE

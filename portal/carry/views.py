@@ -14,7 +14,7 @@ from portal.carry import spoken, tries
 from portal.carry.coding import UnreadableError, pack, unpack
 from portal.carry.holding_page import dates_of, holding_page
 from portal.origin import address_of
-from portal.planner import kept_dates
+from portal.planner import kept_dates, kept_typed
 from portal.wizard import answers
 from portal.wizard.privacy import private
 
@@ -102,6 +102,7 @@ def go_on(request: HttpRequest) -> HttpResponse:
     response = HttpResponseRedirect(reverse("check"), status=303)
     if dates:
         kept_dates.keep(response, dates)
+        kept_typed.erase(response)
     return response
 
 

@@ -15,7 +15,7 @@ from guidance.rules import Facts, PlanDates, walk
 from guidance.rules.plausible import ABOUT, IMPOSSIBLE
 from guidance.rules.vocabulary import Reason, Renewed, Stage
 from portal import language
-from portal.planner import kept_dates
+from portal.planner import kept_dates, kept_typed
 from portal.planner.form_page import HAS_APPLIED, form_page
 from portal.planner.forms import DatesForm
 from portal.planner.no_plan import no_plan
@@ -27,6 +27,8 @@ from portal.wizard import answers
 from portal.wizard.privacy import private
 
 EXPIRED = "expired"
+ASKED_BACK = "asked-back"
+"""What the form's address notes for Reload and Back, once it was asked back."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -35,8 +37,11 @@ def dates(request: DatedRequest) -> HttpResponse:
     """Ask for the dates, or take them."""
     if request.method == "POST":
         return _take(request)
-    kept = kept_dates.read(request)
-    form = (
+    typed, kept = kept_typed.read(request), kept_dates.read(request)
+    if typed and request.GET.get("note") == ASKED_BACK:
+        _look_at(typed, request)
+        return show_form(request, typed, is_asked_back=bool(typed.errors))
+    form = typed or (
         DatesForm.of(kept)
         if kept
         else DatesForm.empty(no_space=_facts(request).reason is Reason.NO_SPACE)
@@ -72,7 +77,12 @@ def result(request: DatedRequest) -> HttpResponse:
 
 
 def show_form(
-    request: HttpRequest, form: DatesForm, message: str = "", status: int = HTTPStatus.OK
+    request: HttpRequest,
+    form: DatesForm,
+    message: str = "",
+    status: int = HTTPStatus.OK,
+    *,
+    is_asked_back: bool = False,
 ) -> HttpResponse:
     """Answer with the form as it was filled in."""
     wording = current().wording(language.of(request))
@@ -81,7 +91,9 @@ def show_form(
     context = form_page(form, wording, message, waits=waits, more_open=more_open)
     # A link to the other language would lose what is typed: a button takes it along, and says
     # whether the form was asked back, or is only being filled in.
-    context |= {"typed_form": "dates", "is_asked_back": status != HTTPStatus.OK}
+    context |= {"typed_form": "dates", "is_asked_back": is_asked_back or status != HTTPStatus.OK}
+    if form.errors:
+        context["again_at"] = f"{reverse('plan')}?note={ASKED_BACK}"
     return render(request, "planner/form.html", context, status=status)
 
 
@@ -99,17 +111,30 @@ def planned(told: PlanDates, request: DatedRequest) -> Planned:
 def _take(request: DatedRequest) -> HttpResponse:
     form = DatesForm.sent(request.POST.dict())
     if language.TURN in request.POST:
-        return show_form(request, form)
+        return _show_and_keep(request, form, HTTPStatus.OK)
+    told = _look_at(form, request)
+    if told is None:
+        return _show_and_keep(request, form, HTTPStatus.UNPROCESSABLE_ENTITY)
+    response = HttpResponseRedirect(reverse("plan-result"), status=HTTPStatus.SEE_OTHER)
+    kept_dates.keep(response, told)
+    kept_typed.erase(response)
+    return response
+
+
+def _show_and_keep(request: HttpRequest, form: DatesForm, status: int) -> HttpResponse:
+    response = show_form(request, form, status=status)
+    kept_typed.keep(response, form)
+    return response
+
+
+def _look_at(form: DatesForm, request: DatedRequest) -> PlanDates | None:
+    """Return the dates that were typed; None if one is asked back, as the form then says."""
     told = form.understood()
     if told is not None:
         wording = current().wording(language.of(request))
         for doubt in IMPOSSIBLE.intersection(planned(told, request).doubts):
             form.refuse(ABOUT[doubt], wording.entry("doubts", doubt).text("sentence").plain)
-    if told is None or form.errors:
-        return show_form(request, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
-    response = HttpResponseRedirect(reverse("plan-result"), status=HTTPStatus.SEE_OTHER)
-    kept_dates.keep(response, told)
-    return response
+    return None if form.errors else told
 
 
 def _facts(request: HttpRequest) -> Facts:

@@ -12,7 +12,7 @@ from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_http_methods, require_safe
 
 from portal import forgetting
-from portal.planner import kept_dates
+from portal.planner import kept_dates, kept_typed
 from portal.wizard import answers
 
 P = ParamSpec("P")
@@ -43,6 +43,7 @@ def erase(request: HttpRequest) -> HttpResponse:
         held = {
             "has_answers": answers.are_kept(request),
             "has_dates": kept_dates.read(request) is not None,
+            "has_typed": kept_typed.read(request) is not None,
         }
         return render(request, "wizard/erase.html", held)
     return _cleared(request, reverse("check-erased"))
@@ -70,5 +71,6 @@ def _cleared(request: HttpRequest, onward: str) -> HttpResponse:
     response = HttpResponseRedirect(onward, status=303)
     response.delete_cookie(settings.SESSION_COOKIE_NAME, samesite="Lax")
     kept_dates.erase(response)
+    kept_typed.erase(response)
     response.headers["Clear-Site-Data"] = '"cache", "cookies", "storage"'
     return response

@@ -110,6 +110,30 @@ def test_what_cannot_be_read_is_asked_back_and_stays_typed(
     expect(page.locator(".answers")).to_contain_text("2028")
 
 
+def test_what_was_asked_back_outlasts_reload_and_back_from_the_other_language(
+    live_server: LiveServer, phone: Callable[..., Page]
+) -> None:
+    page = phone()
+    page.goto(f"{live_server.url}/ja/plan/")
+    typed = {"#card_expiry_year": "2027", "#card_expiry_month": "13", "#license_expiry_year": "R9"}
+    for field, value in typed.items():
+        page.locator(field).fill(value)
+    page.get_by_role("button", name=PLAN["ja"], exact=True).click()
+    summary = page.locator("[data-error-summary]")
+    asked_back = summary.inner_text()
+    page.reload()
+    expect(summary).to_have_text(asked_back, use_inner_text=True)
+    page.locator("#language").click()
+    page.wait_for_url("**/en/plan/**")
+    expect(summary).to_be_visible()
+    page.go_back()
+    page.wait_for_url("**/ja/plan/**")
+    expect(summary).to_be_visible()
+    for field, value in typed.items():
+        expect(page.locator(field)).to_have_value(value)
+    assert page.evaluate("[localStorage.length, sessionStorage.length]") == [0, 0]
+
+
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_the_calendar_comes_as_a_file(
     live_server: LiveServer, phone: Callable[..., Page], language: str

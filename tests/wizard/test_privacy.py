@@ -39,6 +39,7 @@ def test_with_htmx_the_browser_forgets_as_much(resident: Resident, place: str) -
     assert {name: told["max-age"] for name, told in reply.cookies.items()} == {
         "portal_session": 0,
         "portal_dates": 0,
+        "portal_typed": 0,
     }
     assert reply.headers["Clear-Site-Data"] == plain.headers["Clear-Site-Data"]
     assert reply.headers["HX-Redirect"] == plain.headers["Location"]
