@@ -31,6 +31,14 @@ _OF_A_FIELD: Mapping[str, str | Promise] = {
     "month": _("月は、10 のように数字で書いてください。"),
     "day": _("日は、5 のように数字で書いてください。"),
 }
+_OF_EMPTY_FIELDS: Mapping[tuple[str, ...], str | Promise] = {
+    ("year",): _("年も入力してください。"),
+    ("month",): _("月も入力してください。"),
+    ("day",): _("日も入力してください。"),
+    ("year", "month"): _("年と月も入力してください。"),
+    ("year", "day"): _("年と日も入力してください。"),
+    ("month", "day"): _("月と日も入力してください。"),
+}
 _OF_A_BIRTHDAY: Mapping[DateProblem, str | Promise] = {
     DateProblem.IMPOSSIBLE: _OF_A_DATE[DateProblem.IMPOSSIBLE],
     DateProblem.ORDER_UNCLEAR: _("月と日のどちらが先か分かりません。月・日の順に書いてください。"),
@@ -49,6 +57,11 @@ def of_a_date(problem: DateProblem) -> str:
 def of_a_field(part: str) -> str:
     """Say how to write the year, the month or the day that could not be read in its own field."""
     return str(_OF_A_FIELD[part])
+
+
+def of_empty_fields(parts: tuple[str, ...]) -> str:
+    """Ask for the parts of a date that were left empty beside others, in the form's order."""
+    return str(_OF_EMPTY_FIELDS[parts])
 
 
 def of_a_birthday(problem: DateProblem) -> str:

@@ -66,12 +66,17 @@ class Typed:
         typed = (self.year, self.month, self.day)
         return (unreadable_part(*typed) if all(map(str.strip, typed)) else None) or ""
 
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The fields that are empty, in the form's order, where others were typed into."""
+        asked = PARTS[1:] if self.name == BIRTHDAY else PARTS
+        return tuple(part for part in asked if not self._typed(part)) if self.fields_typed else ()
+
     def refused(self, error: str) -> Self:
         """Return the same with what is wrong, pointing at the field where to begin."""
         in_text = self.text.strip() and not self.fields_typed
         first = "month" if self.name == BIRTHDAY else "year"
-        empty = next((part for part in PARTS[PARTS.index(first) :] if not self._typed(part)), first)
-        part = (self.unread or empty) if self.fields_typed else first
+        part = self.unread or next(iter(self.left_out), first)
         culprit = self.name if in_text else f"{self.name}_{part}"
         return replace(self, error=error, culprit=culprit)
 
@@ -144,7 +149,9 @@ class DatesForm:
         one = read.pop() if read else DateProblem.MISSING
         if not isinstance(one, DateProblem):
             return one
-        if one is DateProblem.NOT_A_DATE and self.typed[name].unread:
+        if one is DateProblem.INCOMPLETE and self.typed[name].left_out:
+            self.refuse(name, date_problems.of_empty_fields(self.typed[name].left_out))
+        elif one is DateProblem.NOT_A_DATE and self.typed[name].unread:
             self.refuse(name, date_problems.of_a_field(self.typed[name].unread))
         elif one is not DateProblem.MISSING:
             self.refuse(name, date_problems.of_a_date(one))
@@ -157,8 +164,11 @@ class DatesForm:
         read = parse_month_day_fields(typed.month, typed.day)
         if read is DateProblem.MISSING:
             return None
-        if isinstance(read, DateProblem):
+        if read is DateProblem.INCOMPLETE and typed.left_out:
+            self.refuse(BIRTHDAY, date_problems.of_empty_fields(typed.left_out))
+        elif isinstance(read, DateProblem):
             self.refuse(BIRTHDAY, date_problems.of_a_birthday(read))
+        if isinstance(read, DateProblem):
             return None
         return read
 

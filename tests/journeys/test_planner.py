@@ -166,6 +166,23 @@ def test_erasing_leaves_no_date_in_the_browser(
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
+def test_on_paper_what_goes_before_the_plan_stands_in_one_piece(
+    live_server: LiveServer, phone: Callable[..., Page], language: str
+) -> None:
+    page, today = phone(viewport={"width": 700, "height": 1000}), clock.today()
+    page.goto(f"{live_server.url}/{language}/plan/")
+    _fill(page, "card_expiry", today + timedelta(days=57))
+    _fill(page, "license_expiry", today - timedelta(days=20))
+    page.get_by_role("button", name=PLAN[language], exact=True).click()
+    page.wait_for_url(f"**/{language}/plan/result/")
+    page.emulate_media(media="print")
+    pieces = "(box) => [...box.getClientRects()].map((piece) => Math.round(piece.width))"
+    banner = page.locator("main .banner").evaluate(pieces)
+    assert len(banner) == 1
+    assert banner == page.locator(".verdict").evaluate(pieces)
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
 @pytest.mark.parametrize("case", DISTANCES)
 def test_in_the_picture_no_word_runs_into_another_or_over_the_edge(
     live_server: LiveServer, phone: Callable[..., Page], case: str, language: str

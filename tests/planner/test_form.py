@@ -80,7 +80,7 @@ def test_every_problem_has_a_sentence_of_its_own(language: str) -> None:
     ("typed", "culprit", "sentence"),
     [
         ({}, "card_expiry_year", "カードの有効期限を入力してください。"),
-        ({"card_expiry_year": "2026", "card_expiry_day": "5"}, "card_expiry_month", "足りません"),
+        ({"card_expiry_year": "2026", "card_expiry_day": "5"}, "card_expiry_month", "月も入力"),
         ({"card_expiry": "2026年4月31日"}, "card_expiry", "暦にない日付"),
         ({**CARD, "birthday_month": "2", "birthday_day": "30"}, "birthday_month", "暦にない日付"),
         ({**CARD, "applied_on": "2026-07-02"}, "applied_on", "今日より後"),
@@ -129,6 +129,41 @@ def test_the_one_of_three_boxes_that_cannot_be_read_is_named(
     assert words.count(sentences[language == "en"]) == 2
     assert "日付として読み取れません" not in words
     assert f'href="#card_expiry_{part}"' in reply.content.decode()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize(
+    ("fields", "first", "sentences"),
+    [
+        (("2026", "10", ""), "day", ("日も入力してください。", "Enter the day too.")),
+        (
+            ("2026", " ", ""),
+            "month",
+            ("月と日も入力してください。", "Enter the month and day too."),
+        ),
+        (("", "10", ""), "year", ("年と日も入力してください。", "Enter the year and day too.")),
+        (("", "", "5"), "year", ("年と月も入力してください。", "Enter the year and month too.")),
+        (("", "10", "5"), "year", ("年も入力してください。", "Enter the year too.")),
+    ],
+)
+def test_the_parts_that_were_left_out_are_named(
+    person_reading: Callable[[str], Person],
+    language: str,
+    fields: tuple[str, str, str],
+    first: str,
+    sentences: tuple[str, str],
+) -> None:
+    reply = person_reading(language).send({**CARD, **_fields("license_expiry", *fields)})
+    assert reply.status_code == 422
+    assert said(reply).count(sentences[language == "en"]) == 2
+    assert f'href="#license_expiry_{first}"' in reply.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("part", "sentence"), [("month", "日も入力してください。"), ("day", "月も入力してください。")]
+)
+def test_the_half_of_a_birthday_is_named_too(person: Person, part: str, sentence: str) -> None:
+    assert said(person.send({**CARD, f"birthday_{part}": "5"})).count(sentence) == 2
 
 
 def test_what_the_sentence_tells_to_write_in_a_year_s_box_can_be_read() -> None:
