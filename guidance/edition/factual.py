@@ -1,16 +1,15 @@
 """Problems in the content's facts: facilities, links, contact, amounts, notices."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from guidance.edition.facts_in import DESK
 from guidance.edition.faults import Fault, Problem
-from guidance.edition.figures import is_phone
 from guidance.edition.loading import Content
 from guidance.edition.opening import Found, opening_faults
 from guidance.edition.parts import EMERGENCY
+from guidance.edition.reaching import is_reachable_phone, is_web_address
 from guidance.edition.schema import Field, Form
 from guidance.edition.texts import Text, misshapen
 
@@ -21,8 +20,6 @@ PLACES = {"latitude": (20.0, 36.0), "longitude": (136.0, 154.0)}
 FIGURES = ("record-again-fee",)
 EVERY_PAGE = "*"
 PAGES_BESIDE_CONTENT = frozenset({"check", "plan"})
-# Without a name before "@": what stands there looks like the host, and is none.
-_URL = re.compile(r"https?://[^\s\"'<>@\\/?#]+(?:[/?#][^\s\"'<>\\]*)?")
 _FACILITY_KEYS = {
     "kind",
     "name",
@@ -104,9 +101,9 @@ def _facility(row: Mapping[str, Any]) -> Found:
         yield "kind", Fault.NOT_ONE_OF, (", ".join(FACILITY_KINDS),)
     if not row.get("kana"):
         yield "kana", Fault.MISSING, ()
-    if "phone" in row and not is_phone(str(row["phone"])):
+    if "phone" in row and not is_reachable_phone(str(row["phone"])):
         yield "phone", Fault.NO_PHONE_NUMBER, (str(row["phone"]),)
-    if "url" in row and not _URL.fullmatch(str(row["url"])):
+    if "url" in row and not is_web_address(str(row["url"])):
         yield "url", Fault.NO_ADDRESS, (str(row["url"]),)
     yield from _read_from(row)
     yield from _place(row)
@@ -119,7 +116,7 @@ def _read_from(row: Mapping[str, Any]) -> Found:
     if not row.get("read_from"):
         yield "read_from", Fault.NO_READ_FROM, ()
     for address in row.get("read_from") or ():
-        if not _URL.fullmatch(str(address)):
+        if not is_web_address(str(address)):
             yield "read_from", Fault.NO_ADDRESS, (str(address),)
 
 
@@ -134,7 +131,7 @@ def _place(row: Mapping[str, Any]) -> Found:
 
 
 def _link(row: Mapping[str, Any]) -> Found:
-    if not _URL.fullmatch(str(row.get("url", ""))):
+    if not is_web_address(str(row.get("url", ""))):
         yield "url", Fault.NO_ADDRESS, (str(row.get("url", "")),)
     if not isinstance(row.get("read_on"), date):
         yield "read_on", Fault.NO_DATE, ()
@@ -187,5 +184,5 @@ def _figure_keys(content: Content) -> Iterator[Problem]:
 def _contact(row: Mapping[str, Any]) -> Iterator[Problem]:
     yield from _bilingual("contact", DESK, row)
     phone = str(row.get("phone", ""))
-    if not is_phone(phone):
+    if not is_reachable_phone(phone):
         yield Problem("contact", f"{DESK}.phone", Fault.NO_PHONE_NUMBER, (phone,))

@@ -2,17 +2,29 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
+from unicodedata import category
 
 from guidance.edition.faults import Fault, Problem
 from guidance.edition.loading import Content
 from guidance.edition.schema import LANGUAGES
 
-# Controls, soft hyphens, marks of direction, zero-width signs (Unicode's Cc and Cf).
-_HIDDEN = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e"
-    r"\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+_LINES = "\t\n\r"
+# Controls, marks of direction and zero width, halves of a sign, signs of a private font or of none,
+# and the two signs that end lines unseen (Unicode's general categories).
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+# Letters and marks that print nothing: fillers of Hangul, a braille cell without dots, joiners and
+# selectors of shapes, the place of a picture.
+_BLANK = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\ufffc"
+    "\U0001d159\U000e0100-\U000e01ef]"
 )
+_KANJI = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+# Names are written with variants of kanji, which a selector behind the kanji chooses.
+_VARIANT = re.compile(f"(?<=[{_KANJI}])[\ufe00-\ufe02\U000e0100-\U000e01ef]")
+# Kanji that Unicode gained after this Python was made; the last two of a plane never are signs.
+_LATER_KANJI = re.compile("[\U00020000-\U0002fffd\U00030000-\U0003fffd]")
 
 
 def problems(content: Content) -> Iterator[Problem]:
@@ -26,8 +38,15 @@ def problems(content: Content) -> Iterator[Problem]:
 
 def first_sign(words: str) -> str:
     """Return the number in Unicode of the first hidden sign, "U+200B"; empty without one."""
-    found = _HIDDEN.search(words)
-    return f"U+{ord(found[0]):04X}" if found else ""
+    shown = _VARIANT.sub("", words)
+    return next((f"U+{ord(sign):04X}" for sign in shown if _is_hidden(sign)), "")
+
+
+@lru_cache(maxsize=4096)
+def _is_hidden(sign: str) -> bool:
+    if sign in _LINES or (category(sign) == "Cn" and _LATER_KANJI.match(sign)):
+        return False
+    return category(sign) in _UNSEEN or bool(_BLANK.match(sign))
 
 
 def _words(path: str, value: Any) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,7 @@ _ENGINE = MarkdownIt("zero").enable(["list", "emphasis", "link", "newline", "esc
 # Our own two addresses, [words](page:who) and [words](link:mpd-notice), and nothing else.
 TARGET = re.compile(r"(page|link):([a-z0-9-]+)")
 _TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "br"}
-_UNUSED_SYNTAX = re.compile(r"\*\*|\]\(|^#{1,6} |<[a-zA-Z/!]|!\[|`", re.MULTILINE)
+_UNUSED_SYNTAX = re.compile(r"\*\*|\]\(|^#{1,6} |<[a-zA-Z/!]|!\[|`|\{[{%]", re.MULTILINE)
 # Telephone numbers outside of links become links: a call is one tap away wherever it is advised.
 _TELEPHONE = re.compile(r"(?<![\d-])0[\d-]{8,}\d(?![\d-])")
 _LINK_OR_TAG = re.compile(r"(<a [^>]*>.*?</a>|<[^>]*>)", re.DOTALL)

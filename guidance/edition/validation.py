@@ -72,9 +72,21 @@ Check = Callable[[Text, Content], Found]
 def _of_texts(content: Content, checks: tuple[Check, ...]) -> Iterator[Problem]:
     for text in texts(content):
         yield from _told(text, content, checks)
-    of_facts = tuple(check for check in checks if check in (_numbers, _telephones))
+    of_facts = tuple(check for check in checks if check is not _links)
     for fact in factual.bilingual_facts(content):
         yield from _told(fact, content, of_facts)
+    yield from _of_japanese_facts(content)
+
+
+def _of_japanese_facts(content: Content) -> Iterator[Problem]:
+    """Yield marks in the facts that stand in Japanese only."""
+    for key, row in content["facilities"].items():
+        for name in ("address_ja", "kana"):
+            marks = markdown.leftovers(str(row.get(name) or ""))
+            if marks:
+                yield Problem(
+                    "facilities", f"{key}.{name}", Fault.NO_MARKUP, ("ja", " ".join(marks))
+                )
 
 
 def _told(text: Text, content: Content, checks: tuple[Check, ...]) -> Iterator[Problem]:

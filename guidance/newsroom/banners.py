@@ -6,12 +6,12 @@ from datetime import datetime
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 
-from guidance.edition import hidden
 from guidance.edition.banners import Banner
 from guidance.newsroom import audit
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.booking import NEAR
 from guidance.newsroom.canonical import sha256
+from guidance.newsroom.fit_words import unfit
 from guidance.newsroom.locking import one_at_a_time
 from guidance.newsroom.models import EmergencyBanner
 from guidance.newsroom.refusals import SamePersonError, WrongStateError
@@ -70,15 +70,9 @@ def refused_words(words: Mapping[str, str]) -> dict[str, str]:
     refused = {}
     for name, text in words.items():
         label = _LABELS[name]
-        sign = hidden.first_sign(text)
-        if sign:
-            refused[name] = (
-                f"「{label}」に、目に見えない文字({sign})が入っています。消して、打ち直してください。"
-            )
-        elif len(text) > LONGEST[name]:
-            refused[name] = (
-                f"「{label}」は、{LONGEST[name]}文字までにしてください。今は{len(text)}文字あります。"
-            )
+        why = unfit(str(label), text, LONGEST[name])
+        if why:
+            refused[name] = why
         elif name.startswith("title") and "\n" in text:
             refused[name] = f"「{label}」は、1行で書いてください。"
     return refused

@@ -30,7 +30,7 @@ def break_glass(
 
     What blocks an edition blocks it here too. ``seen`` is the digest of the working copy that the
     person looked at. Raises IncompleteError, NothingToPublishError, ChangedSinceSeenError,
-    BlockedError, NotesDifferError.
+    BlockedError, NotesDifferError, UnfitWordsError.
     """
     require(actor, PERMISSION)
     if not reason.strip() or notes.missing():
@@ -41,7 +41,7 @@ def break_glass(
         if seen and frozen.digest(text) != seen:
             raise ChangedSinceSeenError
         gate.refuse_what_blocks(text, now)
-        gate.refuse_unlike_notes(notes)
+        gate.refuse_unfit_notes(notes, reason)
         submission = open_submission() or Submission(opened_at=now)
         submission.clear_approval()
         # For the moment between two saves: submitted, and approved by nobody.

@@ -14,9 +14,10 @@ from guidance.newsroom import checklist, frozen, publication
 from guidance.newsroom.checklist.faults import faults
 from guidance.newsroom.checklist.finding import Finding
 from guidance.newsroom.checklist.said import unlike
+from guidance.newsroom.fit_words import unfit_notes, unfit_reason
 from guidance.newsroom.models import FACTS, Amount, Closure, Text
 from guidance.newsroom.models.rows import text_digest
-from guidance.newsroom.refusals import BlockedError, NotesDifferError
+from guidance.newsroom.refusals import BlockedError, NotesDifferError, UnfitWordsError
 from guidance.rules.dates import TOKYO
 
 MOST_FIELDS = max(len(model.bilingual_fields) for model in FACTS.values())
@@ -53,11 +54,26 @@ def _listed(
     return tuple(checklist.findings(content, before, day, dict(checked)))
 
 
-def refuse_unlike_notes(notes: publication.Notes) -> None:
-    """Raise NotesDifferError when the public reads other figures in the other language."""
+def refuse_unfit_notes(notes: publication.Notes, reason: str = "") -> None:
+    """Refuse notes, and a reason for what is done alone, that nobody can change later.
+
+    Raises UnfitWordsError (a hidden sign, too long), NotesDifferError (the public reads other
+    figures in the other language).
+    """
+    refuse_unfit_reason(reason)
+    unfit = unfit_notes(notes)
+    if unfit:
+        raise UnfitWordsError(unfit)
     found = unlike(notes.public_ja, notes.public_en)
     if found:
         raise NotesDifferError(found)
+
+
+def refuse_unfit_reason(reason: str) -> None:
+    """Raise UnfitWordsError when a reason that is kept has a hidden sign or is too long."""
+    unfit = unfit_reason(reason)
+    if unfit:
+        raise UnfitWordsError({"reason": unfit})
 
 
 def refuse_no_edition(text: str) -> None:

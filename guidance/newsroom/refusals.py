@@ -1,6 +1,6 @@
 """Why the newsroom refuses: each with a sentence for staff, in Japanese."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from guidance.newsroom.checklist.finding import Finding
 from guidance.newsroom.models import WorkingRow
@@ -68,6 +68,14 @@ class NotesDifferError(RefusedError):
         super().__init__(
             f"公開する変更点に、合わないところがあります。公開した後は直せません。{''.join(found)}"
         )
+
+
+class UnfitWordsError(RefusedError):
+    """What is to be kept for good has a hidden sign or is too long; ``said`` tells it by field."""
+
+    def __init__(self, said: Mapping[str, str]) -> None:
+        super().__init__("".join(said.values()))
+        self.said = dict(said)
 
 
 class OtherEditionError(RefusedError):

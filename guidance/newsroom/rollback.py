@@ -42,7 +42,8 @@ def roll_back(
 
     Raises PublishedEdition.DoesNotExist, SamePersonError (nobody but one person ever stood for that
     content), WrongStateError (it is live, or another became live), BlockedError, IncompleteError (a
-    note is empty), NotesDifferError, OtherEditionError (a note names another edition).
+    note is empty), NotesDifferError, UnfitWordsError, OtherEditionError (a note names another
+    edition).
     """
     require(actor, PERMISSION)
     said = notes or default_notes(number)
@@ -61,7 +62,7 @@ def roll_back(
                 "この版は一人で緊急公開されたものです。別の人が確認済みにするまで、戻せません。"
             )
         gate.refuse_no_edition(old.content)
-        gate.refuse_unlike_notes(said)
+        gate.refuse_unfit_notes(said)
         for submission in Submission.objects.filter(state__in=FROZEN):
             void(submission, actor.get_username(), now)
         if open_submission() is None and working.digest() != old.content_digest:

@@ -38,7 +38,7 @@ def submit(actor: User, now: datetime, *, seen: str, notes: Notes) -> Submission
 
     ``seen`` is the digest of the working copy that the person looked at. Raises
     ChangedSinceSeenError, IncompleteError (a note is empty), NothingToPublishError, BlockedError,
-    NotesDifferError.
+    NotesDifferError, UnfitWordsError.
     """
     require(actor, acts.SUBMIT.permission)
     if notes.missing():
@@ -53,7 +53,7 @@ def submit(actor: User, now: datetime, *, seen: str, notes: Notes) -> Submission
         if digest == publication.live_digest():
             raise NothingToPublishError
         gate.refuse_what_blocks(text, now)
-        gate.refuse_unlike_notes(notes)
+        gate.refuse_unfit_notes(notes)
         keep_notes(submission, notes)
         submission.content, submission.content_digest = text, digest
         submission.author, submission.submitted_at = actor, now
@@ -86,6 +86,7 @@ def send_back(
     """
     if not reason.strip():
         raise IncompleteError("差し戻しの理由を書いてください。", "reason")
+    gate.refuse_unfit_reason(reason)
     with one_at_a_time():
         submission = _take(acts.SEND_BACK, pk, actor)
         _expect_seen(submission, seen)

@@ -9,6 +9,7 @@ import pytest
 
 from guidance.edition.building import build
 from guidance.edition.faults import Fault
+from guidance.edition.hidden import first_sign
 from guidance.edition.loading import read
 from guidance.edition.validation import InvalidContentError, problems
 
@@ -302,16 +303,112 @@ def test_a_fault_is_told_with_file_key_and_reason(
 
 @pytest.mark.parametrize(
     "address",
-    ["https://mpd.example@evil.example/", "https://mpd.example\\@evil.example/", "https:///x"],
+    [
+        "https://mpd.example@evil.example/",
+        "https://mpd.example\\@evil.example/",
+        "https:///x",
+        "http://",
+        "https://127.0.0.1/",
+        "https://[::1]/",
+        "https://2130706433/",
+        "https://0x7f.0.0.0x1/",
+        "https://localhost/",
+        "https://keishicho/",
+        "https://www.k\u0435ishicho.example/",
+        "https://警視庁.example/",
+        "https://mpd..example/",
+        "javascript:alert(1)",
+    ],
 )
-def test_an_address_that_pretends_another_host_is_refused(address: str, sound: Content) -> None:
+def test_an_address_without_a_host_of_its_own_name_is_refused(address: str, sound: Content) -> None:
     content = deepcopy(sound)
     content["facilities"]["fuchu"]["url"] = address
+    content["links"]["npa"]["url"] = address
 
-    assert [(one.key, one.fault) for one in problems(content)] == [("fuchu.url", Fault.NO_ADDRESS)]
+    found = {(one.key, one.fault) for one in problems(content)}
+
+    assert found == {("fuchu.url", Fault.NO_ADDRESS), ("npa.url", Fault.NO_ADDRESS)}
 
 
-@pytest.mark.parametrize("sign", ["\u202e", "\u200b", "\u2066"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www4.city.example.jp",
+        "https://xn--fiq64b.example.jp/案内?a=1#b",
+        "http://www.example.xn--q9jyb4c:8080/",
+    ],
+)
+def test_an_address_by_a_name_is_sound(address: str, sound: Content) -> None:
+    content = deepcopy(sound)
+    content["facilities"]["fuchu"]["url"] = address
+    content["links"]["npa"]["url"] = address
+    assert problems(content) == []
+
+
+@pytest.mark.parametrize(
+    ("phone", "sound_number"),
+    [
+        ("00-0000-0000", False),
+        ("00-1234-5678", False),
+        ("01-1111-1111", False),
+        ("03-0000-0001", True),
+        ("042-362-3591", True),
+        ("04992-2-0110", True),
+        ("0120-123-456", True),
+        ("0570-123-456", True),
+        ("050-1234-5678", True),
+        ("090-1234-5678", True),
+    ],
+)
+def test_a_telephone_number_is_one_that_somebody_may_have(
+    phone: str, sound_number: bool, sound: Content
+) -> None:
+    content = deepcopy(sound)
+    content["facilities"]["fuchu"]["phone"] = phone
+    found = [(one.key, one.fault) for one in problems(content)]
+    assert found == ([] if sound_number else [("fuchu.phone", Fault.NO_PHONE_NUMBER)])
+
+
+@pytest.mark.parametrize("marks", ["<img src=x>", "<svg onload=x>", "{{7*7}}", "{% now %}"])
+def test_facts_have_no_markup_either(marks: str, sound: Content) -> None:
+    content = deepcopy(sound)
+    place = content["facilities"]["fuchu"]
+    place |= {"address_ja": f"府中市{marks}", "closures": [_closure()]}
+    place["closures"][0]["reason"] = {"ja": f"工事{marks}", "en": f"Works {marks}"}
+    place["kana"] += marks
+
+    found = {(one.key, one.fault, one.details[0]) for one in problems(content)}
+
+    assert found == {
+        ("fuchu.address_ja", Fault.NO_MARKUP, "ja"),
+        ("fuchu.kana", Fault.NO_MARKUP, "ja"),
+        ("fuchu.closures.0.reason", Fault.NO_MARKUP, "ja"),
+        ("fuchu.closures.0.reason", Fault.NO_MARKUP, "en"),
+    }
+
+
+HIDDEN = {
+    "turned": "\u202e",
+    "zero width": "\u200b",
+    "isolated": "\u2066",
+    "line end": "\u2028",
+    "Hangul filler": "\u3164",
+    "half-width Hangul filler": "\uffa0",
+    "Hangul without a consonant": "\u115f",
+    "Hangul without a vowel": "\u1160",
+    "empty braille": "\u2800",
+    "tag": "\U000e0041",
+    "place of a picture": "\ufffc",
+    "private": "\ue000",
+    "joiner of graphemes": "\u034f",
+    "selector of a shape": "\ufe0f",
+    "half of a sign": "\ud800",
+    "no character": "\uffff",
+    "not assigned": "\U000e0080",
+}
+
+
+@pytest.mark.parametrize("sign", HIDDEN.values(), ids=HIDDEN)
 def test_signs_that_nobody_sees_are_refused_wherever_they_stand(sign: str, sound: Content) -> None:
     content = deepcopy(sound)
     content["facilities"]["fuchu"]["kana"] += sign
@@ -324,6 +421,28 @@ def test_signs_that_nobody_sees_are_refused_wherever_they_stand(sign: str, sound
         ("steps", f"{STEP}.title", Fault.HIDDEN_SIGN, details),
         ("facilities", "fuchu.kana", Fault.HIDDEN_SIGN, details),
     }
+
+
+# A line end, a variant of 葛 as an address writes it, kanji that few have, a half-width kana, yen.
+@pytest.mark.parametrize(
+    "words",
+    [
+        "あ\nい\tう",
+        "\u845b\U000e0100飾区",
+        "\u8fbb\ufe00さん",
+        "\U00020b9f",
+        "\U000323af",
+        "ｶﾞ",
+        "¥",
+    ],
+)
+def test_signs_that_print_something_are_not_called_hidden(words: str) -> None:
+    assert first_sign(words) == ""
+
+
+def test_a_selector_of_a_shape_behind_anything_but_a_kanji_is_hidden() -> None:
+    assert first_sign("a\U000e0100") == "U+E0100"
+    assert first_sign("\u845b\U000e0100\U000e0101") == "U+E0101"
 
 
 def _misshapen_row(content: Content) -> None:

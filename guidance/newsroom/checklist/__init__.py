@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from guidance.edition.loading import Content
+from guidance.newsroom.checklist.addresses import addresses
 from guidance.newsroom.checklist.amounts import amounts
 from guidance.newsroom.checklist.facts import facilities, notices
 from guidance.newsroom.checklist.faults import faults
@@ -13,6 +14,7 @@ from guidance.newsroom.checklist.readability import readability
 from guidance.newsroom.checklist.rereading import rereading
 from guidance.newsroom.checklist.terms import terms
 from guidance.newsroom.checklist.translations import stale, untranslated
+from guidance.newsroom.checklist.unlikely import unlikely
 from guidance.newsroom.checklist.weekday import weekdays_of_dates
 
 __all__ = ["Concern", "Finding", "Severity", "blocks", "findings"]
@@ -53,3 +55,5 @@ def _facts(content: Content, live: Content | None, today: date) -> Iterator[Find
     yield from amounts(content, live, today)
     yield from facilities(content, today)
     yield from notices(content, today)
+    yield from unlikely(content, today)
+    yield from addresses(content, live)

@@ -41,8 +41,9 @@ SENTENCES: dict[Fault, str] = {
     Fault.NO_TEXT: "{0}の文がありません。入力してください。",
     Fault.UNKNOWN_LANGUAGE: "日本語と英語のほかの言語があります({0})。取り除いてください。",
     Fault.NOT_ONE_OF: "決められた値ではありません。次から選んでください: {0}",
-    Fault.NO_PHONE_NUMBER: "電話番号ではありません: 「{0}」。けたの数と「-」を確かめてください。",
-    Fault.NO_ADDRESS: "ウェブのアドレスではありません: 「{0}」。https:// から始めてください。",
+    Fault.NO_PHONE_NUMBER: "電話番号ではありません: 「{0}」。番号と「-」を確かめてください。",
+    Fault.NO_ADDRESS: "ウェブのアドレスではありません: 「{0}」。"
+    "https:// の後に、英数字のサイトの名前が要ります。例: https://www.example.jp/",
     Fault.NO_READ_FROM: "出典がありません。もとにしたページのアドレスを入れてください。",
     Fault.NO_DATE: "日付がありません。日付を入れてください。",
     Fault.NO_TIME: "時刻として正しくありません: 「{0}」。08:30 の形で入れてください。",

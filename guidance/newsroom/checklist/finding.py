@@ -40,6 +40,11 @@ class Concern(StrEnum):
     EMERGENCY_WITHOUT_END = "emergency-without-end"
     CLOSURE_OVER = "closure-over"
     CLOSURES_OVERLAP = "closures-overlap"
+    CLOSURE_LONG = "closure-long"
+    DAY_FAR = "day-far"
+    PLACE_OUTSIDE = "place-outside"
+    ADDRESS_NOT_REREAD = "address-not-reread"
+    ADDRESS_ELSEWHERE = "address-elsewhere"
     OTHER_WEEKDAY = "other-weekday"
 
 

@@ -1,26 +1,60 @@
 """What is typed on the change set's page, and a refusal told at the field that it is about."""
 
+from typing import Any
+
 from django import forms
+from django.core.exceptions import ValidationError
 
 from guidance.newsroom.desk.days import MomentField
 from guidance.newsroom.desk.expected import PlainForm
+from guidance.newsroom.fit_words import LONGEST_NOTES, unfit_notes, unfit_reason
+from guidance.newsroom.publication import Notes
 from guidance.newsroom.refusals import IncompleteError, NotesDifferError, RefusedError
+
+# The fields of the notes, by the names that the notes have elsewhere.
+_NOTES = {
+    "public_ja": "public_note_ja",
+    "public_en": "public_note_en",
+    "internal": "internal_note",
+}
 
 
 class NotesForm(PlainForm):
     """What a change set says of itself, in public and among staff."""
 
-    public_note_ja = forms.CharField(label="公開する変更点", widget=forms.Textarea({"rows": 3}))
+    public_note_ja = forms.CharField(
+        label="公開する変更点",
+        help_text=f"{LONGEST_NOTES['public_ja']}文字までで書きます。公開した後は直せません。",
+        widget=forms.Textarea({"rows": 3}),
+    )
     public_note_en = forms.CharField(
-        label="公開する変更点 (英語)", widget=forms.Textarea({"rows": 3, "lang": "en"})
+        label="公開する変更点 (英語)",
+        help_text=f"{LONGEST_NOTES['public_en']}文字までで書きます。",
+        widget=forms.Textarea({"rows": 3, "lang": "en"}),
     )
     internal_note = forms.CharField(label="内部のメモ", widget=forms.Textarea({"rows": 3}))
+
+    def clean(self) -> dict[str, Any] | None:
+        """Say what is wrong with each note at its own field."""
+        cleaned = super().clean()
+        typed = (self.cleaned_data.get(name, "") for name in _NOTES.values())
+        for name, why in unfit_notes(Notes(*typed)).items():
+            self.add_error(_NOTES[name], why)
+        return cleaned
 
 
 class ReasonForm(PlainForm):
     """Why a change set is sent back."""
 
     reason = forms.CharField(label="差し戻しの理由", widget=forms.Textarea({"rows": 2}))
+
+    def clean_reason(self) -> str:
+        """Refuse what the act would refuse."""
+        reason: str = self.cleaned_data["reason"]
+        why = unfit_reason(reason)
+        if why:
+            raise ValidationError(why)
+        return reason
 
 
 class MomentForm(PlainForm):

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils.text import Truncator
 
 from guidance.newsroom import publication
 from guidance.newsroom.acts import SOON
@@ -18,6 +19,9 @@ from guidance.newsroom.desk.read_only import ReadOnlyAdmin
 from guidance.newsroom.differences import differences
 from guidance.newsroom.models import PublishedEdition
 from guidance.newsroom.rollback import default_notes
+
+MOST_TOLD = 80
+"""So many signs of a note stand in the list."""
 
 
 def edition_page(
@@ -54,7 +58,7 @@ def _proposed(number: int) -> dict[str, str]:
 class PublishedEditionAdmin(ReadOnlyAdmin):
     """The editions, newest first; the first one is live."""
 
-    list_display = ("number", "since", "whose", "agreed", "public_note_ja")
+    list_display = ("number", "since", "whose", "agreed", "told")
     list_display_links = ("number",)
     about = "新しい順です。番号を押すと、変わったところを見て、その版に戻せます。"
     list_per_page = 50
@@ -91,6 +95,11 @@ class PublishedEditionAdmin(ReadOnlyAdmin):
     def since(self, edition: PublishedEdition) -> str:
         """Say from when it is public; of the first edition, also when it came here."""
         return dated(edition)
+
+    @admin.display(description="公開する変更点", ordering="public_note_ja")
+    def told(self, edition: PublishedEdition) -> str:
+        """Begin the public note: the edition's own page has it whole."""
+        return Truncator(edition.public_note_ja).chars(MOST_TOLD)
 
     @admin.display(description="提出した人、戻した人", ordering="author")
     def whose(self, edition: PublishedEdition) -> str:

@@ -22,6 +22,11 @@ MARKS = {
     "公開ページの表示は変わりません。",
 }
 
+READ_FIRST = (
+    "アドレスを変えたときは、新しいページを読み、題名、発行者、印がそのページに合うか確かめてください。"
+    "合っていたら「今日読んで確かめた」を押します。まだ保存していません。"
+)
+
 
 class FixedRows:
     """Rows that come with the program: staff change what they say, never how many there are."""
@@ -43,6 +48,16 @@ class LinkForm(BilingualForm):
         for name, told in MARKS.items():
             if name in self.fields:
                 self.fields[name].help_text = told
+
+    def clean(self) -> dict[str, Any] | None:
+        """Ask for a page to be read whose address changes: the day and the marks are its own."""
+        cleaned = super().clean()
+        url, day = (self.cleaned_data.get(name) for name in ("url", "confirmed_on"))
+        is_other = bool(self.instance.pk and url) and url != self.initial.get("url")
+        is_read = CONFIRM_TODAY in self.data or day != self.initial.get("confirmed_on")
+        if is_other and not is_read:
+            self.add_error("url", READ_FIRST)
+        return cleaned
 
 
 class LinkAdmin(WorkingAdmin):

@@ -61,8 +61,17 @@ def _ordinance_as_ground(content: Content) -> None:
         **content["links"]["mpd-notice"],
         "url": "https://www.example.jp/ordinance",
         "title": {"ja": "手数料の条例", "en": "Ordinance on fees"},
+        "confirmed": False,
+        "official": False,
     }
     fee((date(2027, 4, 1), 1500), source="ordinance")(content)
+
+
+def _moved_at_home(content: Content) -> None:
+    content["links"]["mpd-notice"] |= {
+        "url": "https://www.keishicho.metro.tokyo.lg.jp/menkyo/new.html",
+        "read_on": date(2026, 12, 1),
+    }
 
 
 def _append_item(content: Content) -> None:
@@ -258,7 +267,18 @@ FACTS = (
     ),
     Clean("お知らせを全部片付けた", lambda content: content["notices"].clear()),
     Clean("根拠を全部読み直した", _reread_all),
-    Clean("リンクのアドレスが変わった", put("links/npa.url", "https://www.npa.go.jp/new.html")),
+    Clean(
+        "リンクのアドレスが変わり、読み直した",
+        both(
+            put("links/npa.url", "https://www.npa.go.jp/new.html"),
+            put("links/npa.read_on", date(2026, 12, 1)),
+        ),
+    ),
+    Clean("警視庁の案内のアドレスが、警視庁のサイトの中で変わった", _moved_at_home),
+    Clean(
+        "島の施設の緯度と経度を入れた",
+        both(put(f"{FUCHU}.latitude", 27.09), put(f"{FUCHU}.longitude", 142.19)),
+    ),
     Clean("リンクの題名を直した", say("links/npa.title", "一体化について", "On joining the cards")),
     Clean(
         "電話の注記を直した",

@@ -193,6 +193,42 @@ def test_a_page_read_today_is_noted_with_one_button(editor: Client) -> None:
     assert link.confirmed_on == reply.wsgi_request.today  # type: ignore[attr-defined]
 
 
+def _another_address(link: Link, **more: str) -> dict[str, str]:
+    columns = ("title_ja", "title_en", "publisher_ja", "publisher_en", "confirmed_on")
+    said = {name: str(getattr(link, name)) for name in columns}
+    flags = {name: "on" for name in ("confirmed", "official") if getattr(link, name)}
+    said |= {"updated": str(link.updated or ""), "seen_version": str(link.version)}
+    return said | flags | {"url": "https://www.example.jp/elsewhere"} | more
+
+
+def test_a_page_at_another_address_is_kept_only_when_it_was_read(editor: Client) -> None:
+    link = Link.objects.filter(confirmed=True)[0]
+    address = f"/admin/newsroom/link/{link.pk}/change/"
+
+    page = editor.post(address, _another_address(link)).content.decode()
+
+    link.refresh_from_db()
+    assert "アドレスを変えたときは、新しいページを読み" in page
+    assert 'value="https://www.example.jp/elsewhere"' in page
+    assert "example.jp" not in link.url
+
+
+@pytest.mark.parametrize("read", [{"_confirm_today": "1"}, {"confirmed_on": "2026-11-20"}])
+def test_a_page_that_was_read_may_have_another_address(
+    editor: Client, read: dict[str, str]
+) -> None:
+    link = Link.objects.filter(confirmed=True)[0]
+    Link.objects.filter(pk=link.pk).update(confirmed_on=dt.date(2026, 1, 1))
+    link.refresh_from_db()
+
+    editor.post(f"/admin/newsroom/link/{link.pk}/change/", _another_address(link, **read))
+
+    before = link.confirmed_on
+    link.refresh_from_db()
+    assert link.url == "https://www.example.jp/elsewhere"
+    assert link.confirmed_on > before
+
+
 FEE = "/admin/newsroom/entry/{}/change/"
 
 
