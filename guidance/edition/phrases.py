@@ -13,6 +13,9 @@ _SIGN = r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]"
 _WORDS = rf"\d?{_SIGN}+(?:[/・:]{_SIGN}+)*"
 # Brackets around them belong to them: a line must not end with the opening one.
 _JAPANESE = re.compile(rf"\({_WORDS}\)|{_WORDS}")
+# A name too long for a line on a phone breaks where its letters change, not before its last one.
+_LONG = 17
+_LETTERS_CHANGE = re.compile(r"(?<=[\u30a0-\u30ff])(?=[\u4e00-\u9fff])")
 _TAG = re.compile(r"(<[^>]*>)")
 _GAP = re.compile(rf"(?<={_SIGN}) (?=<strong>)|(?<=</strong>) (?={_SIGN})")
 _NO_LETTER = re.compile(r"[\s\u3000-\u3002\u3008-\u301b\uff01-\uff0f\uff1a-\uff20()/:]")
@@ -99,7 +102,8 @@ def _belong_together(phrase: str, following: str) -> bool:
 
 def _marked(found: re.Match[str]) -> str:
     whole = ' class="whole"' if ":" in found[0] else ""
-    return f'<span lang="ja"{whole}>{found[0]}</span>'
+    words = _LETTERS_CHANGE.sub(BREAK, found[0]) if len(found[0]) >= _LONG else found[0]
+    return f'<span lang="ja"{whole}>{words}</span>'
 
 
 def with_japanese_marked(html: str, language: str) -> str:

@@ -177,8 +177,11 @@ def test_a_wrong_code_is_asked_again_and_kept(resident: Resident) -> None:
 def test_a_code_that_was_not_typed_is_asked_for(resident: Resident) -> None:
     reply = resident.client.post("/ja/carry/enter/", {"code": " "})
     assert reply.status_code == 422
-    assert "8文字のコードを入力してください。" in reply.content.decode()
-    assert "見つかりません" not in reply.content.decode()
+    page = reply.content.decode()
+    assert page.count("8文字のコードを入力してください。") == 2
+    assert 'aria-describedby="code-hint code-error"' in page
+    assert 'id="code-error"' in page
+    assert "見つかりません" not in page
 
 
 def test_what_is_far_too_long_for_a_code_is_not_said_back(resident: Resident) -> None:

@@ -37,6 +37,14 @@ def _no_links(scheme: str, key: str) -> str:
             '<a href="/ja/guide/who/"><span lang="ja">対象</span></a> &amp; more',
         ),
         ("“quoted” — it’s English", "“quoted” — it’s English"),
+        (
+            "the site (個人番号カードオンライン申請サイト)",
+            'the site <span lang="ja">(個人番号カードオンライン<wbr>申請サイト)</span>',
+        ),
+        (
+            "the app (マイナ免許証読み取りアプリ)",
+            'the app <span lang="ja">(マイナ免許証読み取りアプリ)</span>',
+        ),
     ],
 )
 def test_japanese_words_in_english_say_that_they_are(html: str, marked: str) -> None:

@@ -23,7 +23,7 @@ def test_each_part_of_the_notice_has_a_name_in_english(clause: str) -> None:
 def test_an_english_page_names_a_part_in_english_and_keeps_the_original() -> None:
     with translation.override("en"):
         source = render_to_string("_source.html", {"source": SOURCE, "language": "en"})
-    assert 'Exclusion 1 (<span lang="ja">除外事由 1</span>), ' in source
+    assert 'Exclusion 1 (<span class="whole" lang="ja">除外事由 1</span>), ' in source
 
 
 def test_a_japanese_page_names_a_part_once() -> None:

@@ -94,6 +94,7 @@ def test_an_emergency_stands_once_on_every_page_the_walk_and_the_errors_included
     for path in (*(p for p in PATHS if p.startswith(f"/{language}/")), *more):
         (said,) = _said_on(path)
         assert "stop" in said.get("class").split()
+        assert said.words.startswith({"ja": "緊急のお知らせ", "en": "Emergency notice"}[language])
         assert said.parent is not None
         assert said.parent.tag == "body"
 

@@ -214,8 +214,16 @@ def test_each_request_names_the_counter_that_it_is_for(resident: Resident) -> No
 @pytest.mark.parametrize(
     ("language", "told", "unknown"),
     [
-        ("ja", "1,500円</b> <small>（2026年4月1日から）</small>", "手数料の額は警視庁の案内に"),
-        ("en", "1,500 yen</b> <small>(from April 1, 2026)</small>", "the amount of the fee"),
+        (
+            "ja",
+            '1,500円</b> <small>（<span class="whole">2026年4月1日</span>から）</small>',
+            "手数料の額は警視庁の案内に",
+        ),
+        (
+            "en",
+            '1,500 yen</b> <small>(from <span class="whole">April 1, 2026</span>)</small>',
+            "the amount of the fee",
+        ),
     ],
 )
 def test_result_and_sheet_say_the_amount_or_that_nobody_knows_it(

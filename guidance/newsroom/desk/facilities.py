@@ -124,7 +124,7 @@ class FacilityAdmin(WorkingAdmin):
                     "read_from",
                     "seen_version",
                 ),
-                "description": "分からないことは空けておきます。公開ページには「不明」と出ます。",
+                "description": "分からないことは空けます。公開ページには、分かっていないと出ます。",
                 "classes": ("side-by-side",),
             },
         ),

@@ -110,7 +110,7 @@ class ContactAdmin(FixedRows, WorkingAdmin):
 
     form = BilingualForm
     list_display = ("name_ja", "phone")
-    about = "すべてのページの下と、「不明」とあるところに出る問い合わせ先です。"
+    about = "すべてのページの下と、分かっていないことを書いた所に出る問い合わせ先です。"
     in_facts = True
     fieldsets = (
         (
