@@ -50,6 +50,7 @@ ACTIONS = {
     "sign-in-locked": "ログインを止めた",
     "people-added": "利用者を追加",
     "people-changed": "利用者を変更",
+    "account-confirmed": "利用者の変更を本人に確認",
 }
 
 

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 
 from guidance.edition.banners import Banner
-from guidance.newsroom import audit
+from guidance.newsroom import audit, hands
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.booking import NEAR
 from guidance.newsroom.canonical import sha256
@@ -85,6 +85,7 @@ def review_banner(pk: int, actor: User, now: datetime) -> EmergencyBanner:
         banner = EmergencyBanner.objects.get(pk=pk)
         if banner.raised_by_id == actor.pk:
             raise SamePersonError("掲示した人は、自分では確認できません。")
+        hands.refuse_one_pair(banner.raised_by, actor, now, who="掲示した人", act="確認")
         if not banner.needs_review:
             raise WrongStateError("確認", "確認済み")
         banner.reviewed_by, banner.reviewed_at = actor, now

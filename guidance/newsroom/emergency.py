@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.contrib.auth.models import User
 
-from guidance.newsroom import audit, frozen, gate, publication, working
+from guidance.newsroom import audit, frozen, gate, hands, publication, working
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.going_live import go_live, keep_notes
 from guidance.newsroom.locking import one_at_a_time
@@ -74,6 +74,7 @@ def acknowledge(pk: int, actor: User, now: datetime) -> None:
         glass = BreakGlass.objects.get(pk=pk)
         if glass.by_id == actor.pk:
             raise SamePersonError("緊急公開をした人は、自分では確認済みにできません。")
+        hands.refuse_one_pair(glass.by, actor, now, who="緊急公開をした人", act="確認")
         if glass.acknowledged_by_id is not None:
             raise WrongStateError("確認", "確認済み")
         glass.acknowledged_by, glass.acknowledged_at = actor, now

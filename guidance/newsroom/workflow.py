@@ -8,7 +8,7 @@ from datetime import datetime
 
 from django.contrib.auth.models import User
 
-from guidance.newsroom import acts, audit, frozen, gate, publication, working
+from guidance.newsroom import acts, audit, frozen, gate, hands, publication, working
 from guidance.newsroom.acts import Act
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.booking import refuse_moment
@@ -100,18 +100,21 @@ def approve(pk: int, actor: User, now: datetime, *, seen: str) -> Submission:
     """Agree to what was submitted: in review → approved.
 
     ``seen`` is the ``fingerprint`` of what the person looked at, notes included. Raises
-    SamePersonError for the author, ChangedSinceSeenError, BlockedError.
+    SamePersonError for the author and whose account they had a hand in, ChangedSinceSeenError,
+    BlockedError.
     """
     with one_at_a_time():
         submission = _take(acts.APPROVE, pk, actor)
-        if submission.author_id == actor.pk:
+        author = submission.author
+        if author is None or author == actor:
             raise SamePersonError("提出した人は承認できません。ほかの承認者に頼んでください。")
+        hands.refuse_one_pair(author, actor, now, who="提出した人", act="承認")
         _expect_as_seen(submission, seen)
         gate.refuse_what_blocks(submission.content, now)
         submission.approver, submission.approved_at = actor, now
         submission.state = State.APPROVED
         submission.save()
-        _record(submission, actor, "approved", now)
+        _record(submission, actor, "approved", now, **hands.never_confirmed(author, actor))
     return submission
 
 
@@ -194,7 +197,7 @@ def _expect_as_seen(submission: Submission, seen: str | None) -> None:
 
 
 def _record(
-    submission: Submission, actor: User, action: str, now: datetime, **details: str
+    submission: Submission, actor: User, action: str, now: datetime, **details: str | int
 ) -> None:
     subject = Subject("submission", str(submission.pk), "", submission.content_digest)
     audit.record(actor.get_username(), action, now, subject, {**submission.known_as(), **details})

@@ -20,6 +20,7 @@ NO_PAGES = {
     "roll-back",
     "banner-act",
     "acknowledge",
+    "confirm-account",
     "export-record",
     "withdraw-previews",
     "live-facts",

@@ -7,10 +7,11 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 from guidance.newsroom import banners, publication
 from guidance.newsroom.checklist.said import doubtful
+from guidance.newsroom.desk.another_pair import why_not_review
 from guidance.newsroom.desk.expected import say_what_is_expected
 from guidance.newsroom.desk.kinds import RowForm
 from guidance.newsroom.desk.looking import LookedAt
@@ -144,6 +145,15 @@ class EmergencyBannerAdmin(LookedAt, WordedAdmin):
         """Offer the way past a doubt only to whoever raises a banner."""
         shown = super().get_fieldsets(request, obj)
         return shown if obj is not None else (*shown, (None, {"fields": ("as_it_is",)}))
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Say who may review a banner in the place of a button that would refuse."""
+        banner = context.get("original")
+        if isinstance(banner, EmergencyBanner) and banner.needs_review:
+            context["why_not_review"] = why_not_review(banner, actor_of(request), now_of(request))
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Whoever may raise a banner."""

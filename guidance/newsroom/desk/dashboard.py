@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.http import HttpRequest
 
 from guidance.newsroom import acts, banners, leftovers, publication, workflow
+from guidance.newsroom.desk.another_pair import why_not_approve, why_not_review
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.naming import Naming, people_of
 from guidance.newsroom.desk.things import ROLLED_BACK, thing, what
@@ -66,9 +67,11 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "submission": submission,
         "steps": way(submission),
         "waits_for": WAITS_FOR.get(State(submission.state), "") if submission else "",
-        "is_your_turn": submission is not None and _may_lead_on(submission, actor),
+        "is_your_turn": submission is not None and _may_lead_on(submission, actor, now),
         **of_the_draft(submission, live, naming),
-        "banners_to_review": banners.needing_review(),
+        "banners_to_review": [
+            (banner, why_not_review(banner, actor, now)) for banner in banners.needing_review()
+        ],
         "standing": standing,
         "unconfirmed": unconfirmed(now.date()),
         "links_to_reread": to_reread(now.date()),
@@ -94,11 +97,13 @@ def way(submission: Submission | None) -> list[Step]:
     return [Step(str(state.label), state == here) for state in STEPS]
 
 
-def _may_lead_on(submission: Submission, actor: User) -> bool:
+def _may_lead_on(submission: Submission, actor: User, now: datetime) -> bool:
     if submission.state == State.SCHEDULED:
         return False
     names = {act.name for act in acts.possible(submission.state, actor) if act.leads_on}
-    return bool(names) and not (names == {"approve"} and submission.author_id == actor.pk)
+    if names == {acts.APPROVE.name}:
+        return not why_not_approve(submission, actor, now)
+    return bool(names)
 
 
 def _news(actor: User, naming: Naming) -> list[News]:

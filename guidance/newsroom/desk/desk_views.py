@@ -22,7 +22,7 @@ from django.views.decorators.http import require_POST, require_safe
 from guidance.edition import markdown
 from guidance.edition.building import page_path
 from guidance.edition.schema import Form
-from guidance.newsroom import audit, banners, emergency, exports, publication, rollback
+from guidance.newsroom import audit, banners, emergency, exports, hands, publication, rollback
 from guidance.newsroom.acts import REOPENED
 from guidance.newsroom.audit import Subject
 from guidance.newsroom.desk.change_forms import NotesForm
@@ -121,6 +121,16 @@ def acknowledge(request: HttpRequest, pk: int) -> HttpResponse:
     )
 
 
+@posted(_first_page)
+def confirm_account(request: HttpRequest, number: int) -> HttpResponse:
+    """Say that one has asked the owner of an account that somebody else made or changed."""
+    return _done(
+        request,
+        lambda: hands.confirm(number, actor_of(request), now_of(request)),
+        "本人に確かめたことを記録しました。",
+    )
+
+
 def _done(request: HttpRequest, act: Callable[[], object], said: str) -> HttpResponse:
     try:
         act()
@@ -175,6 +185,7 @@ ROUTES: tuple[tuple[str, View, str], ...] = (
     ("banners/<int:pk>/<slug:act>/", banner_act, "banner-act"),
     ("break-glass/<int:pk>/acknowledge/", acknowledge, "acknowledge"),
     ("record/export.<slug:form>", export_record, "export-record"),
+    ("accounts/<int:number>/confirm/", confirm_account, "confirm-account"),
     ("devices/", devices_page, "devices"),
     ("people/<int:pk>/second-factor/", reset_page, "reset-second-factor"),
     ("live.json", live_facts, "live-facts"),

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import reverse
@@ -10,6 +11,7 @@ from django.urls import reverse
 from guidance.newsroom.desk.moment import now_of
 
 SHOWN, LASTS = "second-factor-shown", timedelta(minutes=5)
+NOT_DONE = "まだ何もしていません。確認の後に、もう一度入力してください。"
 
 
 def shown(request: HttpRequest) -> None:
@@ -25,8 +27,14 @@ def is_fresh(request: HttpRequest) -> bool:
     return bool(now_of(request).timestamp() - moment <= LASTS.total_seconds())
 
 
+def is_due(request: HttpRequest) -> bool:
+    """Tell whether it is to be shown once more, where one is demanded at all."""
+    return settings.SECOND_FACTOR and not is_fresh(request)
+
+
 def ask(request: HttpRequest) -> HttpResponseRedirect:
     """Send somebody to show it, and back to the page."""
-    messages.info(request, "この操作の前に、もう一度本人の確認をします。")
+    lost = NOT_DONE if request.method == "POST" else ""
+    messages.info(request, f"この操作の前に、もう一度本人の確認をします。{lost}")
     onward = urlencode({"next": request.path})
     return HttpResponseRedirect(f"{reverse('admin:second-factor')}?{onward}")

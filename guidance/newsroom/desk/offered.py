@@ -7,18 +7,23 @@ from django import forms
 from django.http import HttpRequest
 
 from guidance.newsroom import acts
+from guidance.newsroom.desk.another_pair import why_not_approve
 from guidance.newsroom.desk.change_forms import FORMS
 from guidance.newsroom.desk.expected import wrong
-from guidance.newsroom.desk.moment import actor_of
+from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.models import Submission
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """An act as it is offered: its words and its form (None: a button alone)."""
+    """An act as it is offered: its words and its form (None: a button alone).
+
+    ``why_not`` stands in its place where this person cannot do it, but another can.
+    """
 
     act: acts.Act
     form: forms.Form | None
+    why_not: str = ""
 
 
 def offered(
@@ -29,19 +34,13 @@ def offered(
     ``without_button`` is what was typed for a button that is offered no more.
     """
     buttons = _buttons(submission, request, refused)
-    labels = [one.act.label for one in buttons if not _is_own(one.act, submission, request)]
+    labels = [one.act.label for one in buttons if not one.why_not]
     offered = {"buttons": buttons, "next_steps": "、".join(labels)}
     if refused is None:
         return offered
     is_gone = all(button.form is not refused for button in buttons)
     typed = [(field.label, field.value() or "") for field in refused if is_gone]
     return {**offered, "wrong": tuple(wrong(refused)), "without_button": typed}
-
-
-def _is_own(act: acts.Act, submission: Submission | None, request: HttpRequest) -> bool:
-    """Tell whether it is the approval of what one submitted oneself, which nobody can give."""
-    author = submission.author_id if submission is not None else None
-    return act == acts.APPROVE and author == actor_of(request).pk
 
 
 def _buttons(
@@ -53,7 +52,10 @@ def _buttons(
     buttons = []
     for act in acts.possible(submission.state, actor_of(request)):
         form = FORMS.get(act.name)
-        if form is None:
+        if act == acts.APPROVE:
+            why_not = why_not_approve(submission, actor_of(request), now_of(request))
+            buttons.append(Button(act, None, why_not))
+        elif form is None:
             buttons.append(Button(act, None))
         elif act.name == typed:
             buttons.append(Button(act, refused))

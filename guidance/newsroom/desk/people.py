@@ -12,6 +12,7 @@ from django.template.response import TemplateResponse
 
 from guidance.newsroom import audit, groups
 from guidance.newsroom.audit import Subject
+from guidance.newsroom.desk import fresh
 from guidance.newsroom.desk.account_forms import (
     GroupsField,
     NewPasswordForm,
@@ -22,6 +23,7 @@ from guidance.newsroom.desk.devices_page import may_reset
 from guidance.newsroom.desk.expected import all_wrong, wrong
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.plain_words import COLUMNS, NoHistory
+from guidance.newsroom.desk.role_filter import RoleFilter
 from guidance.newsroom.names import shown
 
 ROLES_HELP = "二人だけの組では、二人とも編集者と承認者にします。一人で提出と承認はできません。"
@@ -42,21 +44,6 @@ if TYPE_CHECKING:
     Accounts = UserAdmin[User]
 else:
     Accounts = UserAdmin
-
-
-class RoleFilter(admin.SimpleListFilter):
-    """Who has a role, in the words of staff."""
-
-    title = "役割"
-    parameter_name = "role"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        """Offer the newsroom's roles."""
-        return [(name, groups.short(name)) for name in groups.LABELS]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[User]) -> QuerySet[User]:
-        """Keep the people with the role."""
-        return queryset.filter(groups__name=self.value()) if self.value() else queryset
 
 
 class StaffAdmin(NoHistory, Accounts):
@@ -92,6 +79,15 @@ class StaffAdmin(NoHistory, Accounts):
         """Show the list under its own name."""
         said = {"title": "利用者", "about": self.about, "add_label": "利用者を足す"}
         return super().changelist_view(request, {**said, **(extra_context or {})})
+
+    def changeform_view(
+        self, request: HttpRequest, object_id: str | None = None, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Ask for the second factor before somebody is let in or given more to do."""
+        person = self.get_object(request, object_id) if object_id else None
+        if self.has_change_permission(request, person) and fresh.is_due(request):
+            return fresh.ask(request)
+        return super().changeform_view(request, object_id, *args, **kwargs)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
@@ -199,6 +195,8 @@ class StaffAdmin(NoHistory, Accounts):
         """Set another password for somebody; not for those whom one may not change."""
         if not self.has_change_permission(request, self.get_object(request, id)):
             raise PermissionDenied
+        if fresh.is_due(request):
+            return fresh.ask(request)
         response = super().user_change_password(request, id, form_url)
         person = self.get_object(request, id)
         if request.method == "POST" and isinstance(response, HttpResponseRedirect) and person:

@@ -13,9 +13,9 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.views.decorators.cache import never_cache
 
-from guidance.newsroom import audit, due, emergency
+from guidance.newsroom import audit, due
 from guidance.newsroom.audit import Subject
-from guidance.newsroom.desk import dashboard, desk_views, typed
+from guidance.newsroom.desk import another_pair, dashboard, desk_views, typed
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.second_factor import second_factor, still_here
 from guidance.newsroom.desk.sign_in_form import SignInForm
@@ -76,12 +76,17 @@ class NewsroomSite(AdminSite):
         return response
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
-        """Tell all staff, on every page, who published alone and which booking was missed."""
+        """Tell all staff, on every page, who published alone and what else is out of order."""
         context = super().each_context(request)
         if not self.has_permission(request):
             return context
-        told = {"broken_glass": emergency.unacknowledged(), "overdue": due.overdue(now_of(request))}
-        return {**context, **told, WHOSE: typed.whose_form(actor_of(request))}
+        actor, now = actor_of(request), now_of(request)
+        told = {
+            "broken_glass": another_pair.broken_glass(actor, now),
+            "accounts_told": another_pair.told_of_accounts(request),
+            "overdue": due.overdue(now),
+        }
+        return {**context, **told, WHOSE: typed.whose_form(actor)}
 
     def index(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

@@ -1,0 +1,80 @@
+"""What takes another pair of eyes: said on the page, before anybody presses a button in vain."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib.auth.models import User
+from django.http import HttpRequest
+
+from guidance.newsroom import emergency, hands
+from guidance.newsroom.banners import REVIEW
+from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.hands import Hand
+from guidance.newsroom.models import BreakGlass, EmergencyBanner, Submission
+from guidance.newsroom.names import Names
+
+SUBMITTED = "この変更は、あなたが提出しました。承認できるのは、あなたとは別の承認者です。"
+RAISED = "このお知らせは、あなたが出しました。「確認した」を押せるのは、あなたとは別の承認者です。"
+APPROVERS = "「確認した」を押せるのは、出した人とは別の承認者です。"
+_DID = {
+    "people-added": "の利用者を作りました",
+    "people-changed": "の利用者の役割やパスワードなどを変えました",
+    "second-factor-reset": "の2段階目をやり直しにしました",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One person's act on another's account, as all staff are told."""
+
+    hand: Hand
+    what: str
+    may_confirm: bool
+
+
+def why_not_approve(submission: Submission, actor: User, now: datetime) -> str:
+    """Say why a person cannot approve a change set; empty where they can."""
+    author = submission.author
+    if author is None:
+        return ""
+    if author == actor:
+        return SUBMITTED
+    return hands.why_not(author, actor, now, who="提出した人", act="承認")
+
+
+def why_not_review(banner: EmergencyBanner, actor: User, now: datetime) -> str:
+    """Say why a person cannot review an emergency banner; empty where they can."""
+    if banner.raised_by == actor:
+        return RAISED
+    if not actor.has_perm(REVIEW):
+        return APPROVERS
+    return hands.why_not(banner.raised_by, actor, now, who="掲示した人", act="確認")
+
+
+def broken_glass(actor: User, now: datetime) -> list[tuple[BreakGlass, str]]:
+    """Return what was published alone, each with the reason why one cannot take note of it."""
+    return [
+        (glass, "" if glass.by == actor else _why_not_note(glass, actor, now))
+        for glass in emergency.unacknowledged()
+    ]
+
+
+def _why_not_note(glass: BreakGlass, actor: User, now: datetime) -> str:
+    return hands.why_not(glass.by, actor, now, who="緊急公開をした人", act="確認")
+
+
+def told_of_accounts(request: HttpRequest) -> list[Told]:
+    """Return what all staff are told of accounts: one small query where there is nothing."""
+    standing, actor = hands.standing(now_of(request)), actor_of(request)
+    if not standing:
+        return []
+    names, may = Names(), actor.has_perm(hands.PERMISSION)
+    own = hands.joined(standing, actor.username) if may else set()
+    return [
+        Told(
+            hand,
+            f"{names.of(hand.actor, 'さん')}が、{names.of(hand.person, 'さん')}{_DID[hand.action]}",
+            may and hand.actor not in own,
+        )
+        for hand in standing
+    ]
