@@ -32,7 +32,11 @@ class NotesForm(PlainForm):
         help_text=f"{LONGEST_NOTES['public_en']}文字までで書きます。",
         widget=forms.Textarea({"rows": 3, "lang": "en"}),
     )
-    internal_note = forms.CharField(label="内部のメモ", widget=forms.Textarea({"rows": 3}))
+    internal_note = forms.CharField(
+        label="内部のメモ",
+        help_text=f"{LONGEST_NOTES['internal']}文字までで書きます。",
+        widget=forms.Textarea({"rows": 3}),
+    )
 
     def clean(self) -> dict[str, Any] | None:
         """Say what is wrong with each note at its own field."""
