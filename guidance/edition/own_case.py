@@ -38,6 +38,18 @@ def _has_missed(facts: Facts) -> bool:
     return facts.application is Application.MISSED
 
 
+def _has_received(facts: Facts) -> bool:
+    return facts.stage is Stage.RECEIVED
+
+
+def _is_notified_of_a_record(facts: Facts) -> bool:
+    return facts.stage is Stage.NOTIFIED and facts.notice is Notice.RECORDED
+
+
+def _is_notified_of_none(facts: Facts) -> bool:
+    return facts.stage is Stage.NOTIFIED and facts.notice is not Notice.RECORDED
+
+
 def _expects_no_record(facts: Facts) -> bool:
     return decide(facts).outcome is Outcome.NOT_CARRIED_OVER
 
@@ -57,8 +69,24 @@ OWN_CASES = (
         "driving",
         Driving.NOT_WITH_NEW_CARD,
         "detail",
-        "received",
-        lambda facts: facts.stage is Stage.RECEIVED,
+        "damaged",
+        lambda facts: facts.reason is Reason.DAMAGED,
+    ),
+    OwnCase("driving", Driving.NOT_WITH_NEW_CARD, "detail", "received", _has_received),
+    OwnCase("driving", Driving.NOT_WITH_NEW_CARD, "renewal", "renewal_received", _has_received),
+    # Nobody waits for a card that is there, least of all with a license of its own.
+    OwnCase("driving", Driving.CONVENTIONAL_LICENSE, "renewal", "", _has_received),
+    # Who expects no record, or has the notice, is warned of the new card in a line of its own.
+    OwnCase("driving", Driving.CURRENT_CARD, "detail", "unrecorded", _expects_no_record),
+    OwnCase("driving", Driving.CURRENT_CARD, "detail", "notified", _is_notified_of_none),
+    OwnCase("driving", Driving.CURRENT_CARD, "detail", "recorded", _is_notified_of_a_record),
+    OwnCase("driving", Driving.CURRENT_CARD, "line", "line_recorded", _is_notified_of_a_record),
+    OwnCase(
+        "steps",
+        Step.WAIT_FOR_NOTICE,
+        "when",
+        "waiting",
+        lambda facts: facts.stage is Stage.WAITING,
     ),
     # A record that this result rules out is a reason to ask, not to drive.
     OwnCase("steps", Step.READ_NOTICE, "what", "unexpected", _expects_no_record),

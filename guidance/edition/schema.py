@@ -146,7 +146,9 @@ KINDS = (
         (
             Field("line", LINE),
             Field("detail", INLINE),
-            *_optional("lost", "received"),
+            *_optional("lost", "damaged", "received", "unrecorded", "notified", "recorded"),
+            Field("line_recorded", LINE, required=False),
+            *_optional("renewal", "renewal_received"),
         ),
     ),
     Kind(
@@ -168,6 +170,7 @@ KINDS = (
             Field("unexpected", BLOCK, required=False),
             Field("where", INLINE, required=False),
             Field("when", INLINE, required=False),
+            Field("waiting", INLINE, required=False),
             Field("bring", INLINE, required=False),
             Field("mistake", INLINE, required=False),
             Field("checklist", INLINE, required=False, many=True),

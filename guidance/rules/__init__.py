@@ -6,6 +6,7 @@ No Django, no clock, no database, no language, no sentence. Three pure functions
 
 from guidance.rules.alternatives import Alternative, alternatives
 from guidance.rules.decision import Decision, decide
+from guidance.rules.driving import driving_lines
 from guidance.rules.facts import Facts
 from guidance.rules.plan import Plan, PlanDates, plan
 from guidance.rules.questions import QUESTION_BY_KEY, QUESTIONS, Question
@@ -29,6 +30,7 @@ __all__ = [
     "Walk",
     "alternatives",
     "decide",
+    "driving_lines",
     "most_left",
     "plan",
     "routes",

@@ -4,7 +4,32 @@ Nobody drives on a driving history certificate: for its holders there is no line
 """
 
 from guidance.rules.facts import Facts
-from guidance.rules.vocabulary import Driving, Holding, License
+from guidance.rules.vocabulary import Driving, Holding, License, Reason, Stage
+
+# These speak of the new card alone: what they say of today depends on whether it is there.
+_OF_THE_NEW_CARD = frozenset(
+    {
+        Driving.NOT_WITH_NEW_CARD,
+        Driving.NEW_CARD,
+        Driving.REWRITE_FIRST,
+        Driving.CONFIRM_RECORD,
+    }
+)
+_NOT_TO_BE_SHOWN = frozenset({Reason.LOST, Reason.DAMAGED})
+
+
+def driving_lines(line: Driving | None, facts: Facts) -> tuple[Driving, ...]:
+    """Return what a result says of driving, in its order: of the card in hand, then ``line``.
+
+    Until the new card is handed over the same holds of the current one for everybody, whatever
+    the new one will bring; of a lost or damaged card nothing is known.
+    """
+    if line is None:
+        return ()
+    collected = facts.stage is Stage.RECEIVED
+    if line not in _OF_THE_NEW_CARD or collected or facts.reason in _NOT_TO_BE_SHOWN:
+        return (line,)
+    return (Driving.CURRENT_CARD, line)
 
 
 def without_record(facts: Facts) -> Driving | None:

@@ -11,8 +11,8 @@ from django.urls import reverse
 from guidance.edition import Edition, Entry, Link, Wording
 from guidance.edition.own_case import in_own_case
 from guidance.pages import Told, told_fee
-from guidance.rules import PLACES, Decision, Facts, Walk, alternatives, decide
-from guidance.rules.vocabulary import Driving, Outcome, Step
+from guidance.rules import PLACES, Decision, Facts, Walk, alternatives, decide, driving_lines
+from guidance.rules.vocabulary import Driving, Outcome, Stage, Step
 from portal.wizard.addresses import question_path
 from portal.wizard.question_page import answered, wording_for
 
@@ -43,6 +43,13 @@ class NumberedStep(Told):
     ticked: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrivingLine(Told):
+    """What is said of one card, and how it is marked: ``good``, ``act`` or ``stop``."""
+
+    mark: str
+
+
 @dataclass(frozen=True, slots=True)
 class Changed:
     """What the person can still do or find out, and the other outcome that it leads to."""
@@ -68,7 +75,7 @@ def result_page(
     wording = wording_for(edition, language, here)
     own = partial(_own, wording, here.facts)
     verdict = Told(own("outcomes", decision.outcome))
-    driving = Told(own("driving", decision.driving)) if decision.driving else None
+    driving = _driving(decision, here.facts, own)
     reasons = [Told(wording.entry("reasons", code)) for code in decision.because]
     checks = [Told(wording.entry("reasons", code)) for code in decision.to_check]
     steps = _steps(decision, own, done)
@@ -76,13 +83,13 @@ def result_page(
     return {
         "outcome": verdict.text,
         "verdict": verdict,
-        **_marks(decision),
+        **_marks(decision, here.facts),
         "driving": driving,
         "reasons": reasons,
         "checks": checks,
         "steps": steps,
         "fee": fee,
-        "sources": _sources([verdict, driving, *reasons, *checks, *steps, fee]),
+        "sources": _sources([verdict, *driving, *reasons, *checks, *steps, fee]),
         **_where(decision, wording, day),
         "answers": answered(here, wording),
         "edition": edition,
@@ -108,9 +115,17 @@ def _alternatives(here: Walk, wording: Wording) -> list[Changed]:
     ]
 
 
-def _marks(decision: Decision) -> dict[str, str]:
-    mark = DRIVING_MARKS[decision.driving] if decision.driving else ""
-    return {"tone": tone(decision), "driving_mark": mark}
+def _marks(decision: Decision, facts: Facts) -> dict[str, object]:
+    return {"tone": tone(decision), "collected": facts.stage is Stage.RECEIVED}
+
+
+def _driving(
+    decision: Decision, facts: Facts, own: Callable[[str, str], Entry]
+) -> list[DrivingLine]:
+    return [
+        DrivingLine(text=own("driving", line), mark=DRIVING_MARKS[line])
+        for line in driving_lines(decision.driving, facts)
+    ]
 
 
 def _where(decision: Decision, wording: Wording, day: date) -> dict[str, object]:

@@ -32,9 +32,19 @@ ELSEWHERE = {
     "reasons": {"check", "sheet", "sheet_check", "slips"},
     "questions": {"why", "hint"},
     "outcomes": {"renewed", "missed", "sheet"},
-    "steps": {"sheet", "unexpected"},
+    "steps": {"sheet", "unexpected", "waiting"},
     "fees": {"sheet"},
-    "driving": {"lost", "received"},
+    "driving": {
+        "lost",
+        "damaged",
+        "received",
+        "unrecorded",
+        "notified",
+        "line_recorded",
+        "recorded",
+        "renewal",
+        "renewal_received",
+    },
 }
 
 

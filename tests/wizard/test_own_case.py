@@ -7,8 +7,8 @@ from guidance.edition import current
 from guidance.edition.loading import read
 from guidance.edition.own_case import OWN_CASES, in_own_case
 from guidance.newsroom.differences import places
-from guidance.rules import Facts, alternatives, decide, routes
-from guidance.rules.vocabulary import Driving, Holding, Outcome, Reason, Renewed, Step
+from guidance.rules import Facts, alternatives, decide, driving_lines, routes
+from guidance.rules.vocabulary import Driving, Holding, Outcome, Reason, Renewed, Stage, Step
 from portal.wizard.result_page import DRIVING_MARKS
 from tests.wizard.resident import Resident, main_of
 
@@ -20,6 +20,14 @@ MISSED = {**WAITING, "application": "missed"}
 RECORDED = {"notice": "recorded", "renewed": "no"}
 LOST = {"stage": "preparing", "reason": "lost", "holding": "card-only"}
 DAMAGED = {"stage": "preparing", "reason": "damaged", "holding": "card-only"}
+EXPIRED = {"stage": "preparing", "reason": "expired", "holding": "card-only"}
+CHARACTERS = {
+    "stage": "preparing",
+    "reason": "expiring",
+    "holding": "card-only",
+    "license": "in-force",
+    "characters": "some",
+}
 NOT_RECORDED = {"notice": "not-recorded", "holding": "card-only"}
 MEANING = ("outcomes", "carried-over", "meaning")
 DETAIL = ("driving", "not-with-new-card", "detail")
@@ -62,8 +70,20 @@ def _result(language: str, answers: dict[str, str]) -> str:
             ("outcomes", "not-carried-over", "meaning"),
             ("outcomes", "not-carried-over", "missed"),
         ),
-        (LOST, ("driving", "not-with-new-card", "lost"), DETAIL),
-        (DAMAGED, DETAIL, ("driving", "not-with-new-card", "lost")),
+        (LOST, ("driving", "not-with-new-card", "lost"), ("driving", "current-card", "line")),
+        (DAMAGED, ("driving", "not-with-new-card", "damaged"), ("driving", "current-card", "line")),
+        (EXPIRED, DETAIL, ("driving", "not-with-new-card", "lost")),
+        (EXPIRED, ("driving", "current-card", "unrecorded"), ("driving", "current-card", "detail")),
+        (
+            {**WAITING, "application": "complete", "renewed": "no"},
+            ("steps", "wait-for-notice", "waiting"),
+            DETAIL,
+        ),
+        (
+            {"stage": "notified", **RECORDED},
+            ("driving", "current-card", "line_recorded"),
+            ("driving", "current-card", "notified"),
+        ),
         (
             {"stage": "received", **NOT_RECORDED},
             ("driving", "not-with-new-card", "received"),
@@ -106,14 +126,81 @@ def test_what_to_do_today_stands_once_above_the_steps_and_is_none(
 def test_with_which_card_one_drives_today_has_one_form_and_a_mark_of_its_own(language: str) -> None:
     signs = {"good": "○", "act": "△", "stop": "×"}
     for walk in routes():
-        driving = decide(walk.facts).driving
+        lines = driving_lines(decide(walk.facts).driving, walk.facts)
         page = _result(language, dict(walk.answers))
-        assert page.count('class="drive-line"') == page.count('class="drive-mark ') == bool(driving)
-        if driving:
-            mark = DRIVING_MARKS[driving]
-            said = page.partition(f'<p class="drive-mark {mark}">')[2].partition("</p>")[0]
-            assert signs[mark] in said
-            assert _text("driving", driving, "line", language) in page
+        _, *told = page.split('<div class="drive-card">')
+        assert page.count('class="drive-line"') == page.count('class="drive-mark ') == len(lines)
+        for line, said in zip(lines, told, strict=True):
+            mark = DRIVING_MARKS[line]
+            assert signs[mark] in said.partition(f'<p class="drive-mark {mark}">')[2][:40]
+            entry = in_own_case(current().wording(language).entry("driving", line), walk.facts)
+            assert entry.text("line") in said
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize(
+    "answers",
+    [
+        CHARACTERS,
+        EXPIRED,
+        {**EXPIRED, "stage": "waiting"},
+        MISSED,
+        {"stage": "notified", **NOT_RECORDED},
+        {"stage": "notified", "notice": "blank", "holding": "card-only"},
+    ],
+)
+def test_the_card_in_hand_comes_before_the_new_one_that_may_not_be_driven_with(
+    answers: dict[str, str], language: str
+) -> None:
+    waiting = {**WAITING, "application": "complete", "renewed": "no"}
+    in_hand = _text("driving", "current-card", "line", language)
+    new = _text("driving", "not-with-new-card", "line", language)
+    mark = {"ja": "新しいカードでは運転できません", "en": "Not with the new card"}[language]
+
+    assert f'<p class="drive-line">{in_hand}</p>' in _result(language, waiting)
+    first, second = _result(language, answers).split('<div class="drive-card">')[1:]
+
+    assert f'<p class="drive-line">{in_hand}</p>' in first
+    assert 'class="to-confirm"' in first
+    assert f"×</span> {mark}</p>" in second
+    assert f'<p class="drive-line">{new}</p>' in second
+    assert 'class="to-confirm"' not in second.partition("</section>")[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "mark"),
+    [("ja", "今のカードでは運転できません"), ("en", "Not with the card you have now")],
+)
+def test_whoever_has_only_a_card_without_a_record_reads_that_this_one_does_not_do(
+    language: str, mark: str
+) -> None:
+    for notice in ("not-recorded", "blank"):
+        answers = {"stage": "received", "notice": notice, "holding": "card-only"}
+        assert f"×</span> {mark}</p>" in _result(language, answers)
+    assert f"×</span> {mark}</p>" not in _result(language, {"stage": "notified", **NOT_RECORDED})
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_nobody_waits_for_a_card_without_a_record_until_the_license_has_lapsed(
+    language: str,
+) -> None:
+    told = {
+        field: _text("driving", "not-with-new-card", field, language)
+        for field in ("renewal", "renewal_received")
+    }
+    warned = 0
+    for walk in routes():
+        facts = walk.facts
+        without = Step.RECORD_AGAIN in decide(facts).steps and facts.holding is Holding.CARD_ONLY
+        page = _result(language, dict(walk.answers))
+        field = "renewal_received" if facts.stage is Stage.RECEIVED else "renewal"
+        assert (told[field] in page) is without, walk.answers
+        warned += without
+    assert warned
+    both = {"holding": "both"}
+    beside = _text("driving", "conventional-license", "renewal", language)
+    assert beside in _result(language, {**MISSED, **both})
+    assert beside not in _result(language, {"stage": "received", **NOT_RECORDED, **both})
 
 
 def test_nobody_is_told_to_drive_where_the_rules_say_ask_or_do_not() -> None:
@@ -177,7 +264,7 @@ def test_every_own_case_is_somebodys() -> None:
             for walk in own
             for code in (
                 decide(walk.facts).outcome,
-                decide(walk.facts).driving,
+                *driving_lines(decide(walk.facts).driving, walk.facts),
                 *decide(walk.facts).steps,
             )
         }

@@ -9,7 +9,7 @@ from guidance.edition.own_case import is_told
 from guidance.edition.schema import SHEET_FIELDS
 from guidance.newsroom.differences.on_pages import Met, reads
 from guidance.newsroom.differences.text_ids import TextId
-from guidance.rules import QUESTIONS, Walk, alternatives, decide, routes
+from guidance.rules import QUESTIONS, Walk, alternatives, decide, driving_lines, routes
 from guidance.rules.vocabulary import Holding, Step
 
 # What is said of a reason that decided, and of one that is still to be found out.
@@ -91,5 +91,5 @@ def _told(walk: Walk) -> Iterator[Told]:
     yield from (("steps", str(step), "") for step in decision.steps)
     if Step.RECORD_AGAIN in decision.steps:
         yield "facilities", "", ""
-    yield from (("driving", str(line), "") for line in [decision.driving] if line)
+    yield from (("driving", str(line), "") for line in driving_lines(decision.driving, walk.facts))
     yield from (("fees", str(line), "") for line in [decision.fee] if line)
