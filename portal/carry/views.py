@@ -1,9 +1,12 @@
 """Carrying answers over: a link, its QR code, and a code to say on the telephone."""
 
+from http import HTTPStatus
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from guidance.edition import current
@@ -17,10 +20,24 @@ from portal.origin import address_of
 from portal.planner import kept_dates, kept_typed
 from portal.wizard import answers
 from portal.wizard.privacy import private
+from portal.wizard.views import turned
 
 # The address of a link holds the answers. A form sent from its page must still say where it comes
 # from, or it would be refused: so the origin is told, and never the address.
 ORIGIN_ONLY = "strict-origin"
+# Why a code is asked for again, by the word that its form keeps: the status, and what is said.
+ASKED_AGAIN = {
+    "": (HTTPStatus.OK, ""),
+    "blank": (HTTPStatus.UNPROCESSABLE_ENTITY, _("8文字のコードを入力してください。")),
+    "unknown": (
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        _("このコードは見つかりません。8文字を確かめてください。使えるのは24時間です。"),
+    ),
+    "too-many": (
+        HTTPStatus.TOO_MANY_REQUESTS,
+        _("短い間に間違いが続いたため、受け付けを止めています。1時間ほど待ってください。"),
+    ),
+}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -32,13 +49,13 @@ def make_link(request: HttpRequest) -> HttpResponse:
     """
     here = walk(answers.read(request))
     if not here.answers:
-        return HttpResponseRedirect(reverse("check"), status=303)
+        return turned(request)
     dates = kept_dates.read(request)
     with_dates = bool(dates and request.POST.get("with_dates"))
     codes = kept_dates.as_codes(dates) if dates and with_dates else {}
     word = pack(here.answers, current().number, codes)
     address = request.build_absolute_uri(reverse("carry-open", args=[word]))
-    picture = qr_svg(address, _("このリンクのQRコード"))
+    picture = qr_svg(address, gettext("このリンクのQRコード"))
     said = {"has_dates": dates is not None, "with_dates": with_dates}
     shown = {"address": address, "qr": picture, "back_to": _back_to(request, here), **said}
     return render(request, "carry/link.html", shown)
@@ -52,7 +69,7 @@ def make_code(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(reverse("carry-link"))
     here = walk(answers.read(request))
     if not here.answers:
-        return HttpResponseRedirect(reverse("check"), status=303)
+        return turned(request)
     code = spoken.make(here.answers, current().number, clock.now(), answers.code(request))
     answers.put_code(request, code)
     shown = {"code": spoken.spelled(code), "back_to": _back_to(request, here)}
@@ -72,20 +89,14 @@ def open_code(request: HttpRequest) -> HttpResponse:
     """Ask for the code that was said on the telephone, and show what it holds."""
     typed = request.POST.get("code", "")[: spoken.LONGEST_TYPED]
     if request.method != "POST" or language.TURN in request.POST:
-        return _asked(request, typed)
+        return _asked(request, typed, _still_refused(request, typed))
     if not typed.strip():
-        return _asked(request, typed, _("8文字のコードを入力してください。"), status=422)
+        return _asked(request, typed, "blank")
     try:
         word = spoken.read(typed, address_of(request), clock.now())
     except tries.TooManyError:
-        error = _("短い間に間違いが続いたため、受け付けを止めています。1時間ほど待ってください。")
-        response = _asked(request, typed, error, status=429)
-        response.headers["Retry-After"] = str(tries.seconds_left(clock.now()))
-        return response
-    if word is None:
-        error = _("このコードは見つかりません。8文字を確かめてください。使えるのは24時間です。")
-        return _asked(request, typed, error, status=422)
-    return _held(request, word)
+        return _asked(request, typed, "too-many")
+    return _asked(request, typed, "unknown") if word is None else _held(request, word)
 
 
 @require_POST
@@ -106,14 +117,27 @@ def go_on(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _asked(request: HttpRequest, typed: str, error: str = "", status: int = 200) -> HttpResponse:
+def _still_refused(request: HttpRequest, typed: str) -> str:
+    """Return why the code was refused that is typed still: the other language says so as well.
+
+    It is not tried once more for that, which would count as another wrong code.
+    """
+    why = request.POST.get("refused", "")
+    return why if why in ASKED_AGAIN and request.POST.get("refused_code") == typed else ""
+
+
+def _asked(request: HttpRequest, typed: str, why: str) -> HttpResponse:
     """Ask for the code; the button of the other language takes along what is typed.
 
     Not in a preview, which lets nothing be sent here.
     """
     form = "" if hasattr(request, "preview") else "enter"
-    context = {"error": error, "typed": typed, "typed_form": form}
-    return render(request, "carry/enter.html", context, status=status)
+    status, error = ASKED_AGAIN[why]
+    context = {"error": error, "why": why, "typed": typed, "typed_form": form}
+    response = render(request, "carry/enter.html", context, status=status)
+    if status == HTTPStatus.TOO_MANY_REQUESTS:
+        response.headers["Retry-After"] = str(tries.seconds_left(clock.now()))
+    return response
 
 
 def _back_to(request: HttpRequest, here: Walk) -> str:

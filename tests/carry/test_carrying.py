@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from html import unescape
 
 import pytest
 import time_machine
@@ -16,7 +17,7 @@ from guidance.edition import current
 from guidance.rules.vocabulary import Outcome
 from portal.carry import spoken
 from portal.carry.coding import pack, unpack
-from portal.carry.models import SpokenCode
+from portal.carry.models import SpokenCode, WrongTries
 from portal.carry.short_numbers import DIGITS
 from portal.logs import discreet
 from tests.planner.person import INLINE
@@ -184,6 +185,32 @@ def test_a_code_that_was_not_typed_is_asked_for(resident: Resident) -> None:
     assert "見つかりません" not in page
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("ACEF GHJK", "We can't find this code."),
+        ("", "Enter the code of 8 characters"),
+    ],
+)
+def test_the_other_language_says_as_well_why_a_code_was_refused(
+    resident: Resident, typed: str, said: str
+) -> None:
+    refused = resident.client.post("/ja/carry/enter/", {"code": typed}).content.decode()
+    kept = dict(re.findall(r'type="hidden" name="(refused\w*)" value="([^"]*)"', refused))
+    tried = list(WrongTries.objects.values_list("count", flat=True))
+
+    reply = resident.client.post("/en/carry/enter/", {"code": typed, "turn": "en", **kept})
+    page = reply.content.decode()
+
+    assert reply.status_code == 422
+    assert "<title>Error: " in page
+    assert f'<a href="#code">{said}' in unescape(page)
+    assert f'value="{typed}"' in page
+    assert list(WrongTries.objects.values_list("count", flat=True)) == tried
+    another = {"code": "CCCC CCCC", "turn": "en", **kept}
+    assert resident.client.post("/en/carry/enter/", another).status_code == 200
+
+
 def test_what_is_far_too_long_for_a_code_is_not_said_back(resident: Resident) -> None:
     page = resident.client.post("/ja/carry/enter/", {"code": "A" * 20_000}).content.decode()
     assert f'value="{"A" * 40}"' in page
@@ -204,7 +231,10 @@ def test_a_carry_page_without_answers_leads_to_the_questions(
     resident: Resident, place: str
 ) -> None:
     page = resident.client.get(f"/ja/carry/{place}/", follow=True)
-    assert page.redirect_chain[-1][0] == "/ja/check/stage/"
+    sheet = resident.client.get("/ja/check/sheet/", follow=True)
+    assert page.redirect_chain[-1][0] == "/ja/check/stage/?note=moved"
+    assert "先にお答えいただく質問があります。" in page.content.decode()
+    assert page.redirect_chain[-1] == sheet.redirect_chain[-1]
 
 
 def test_the_dates_in_a_link_are_shown_before_they_are_taken_over(resident: Resident) -> None:
@@ -219,7 +249,8 @@ def test_the_dates_in_a_link_are_shown_before_they_are_taken_over(resident: Resi
 def test_without_answers_there_is_nothing_to_carry(resident: Resident) -> None:
     for place in ("link", "code"):
         reply = resident.client.post(f"/ja/carry/{place}/")
-        assert (reply.status_code, reply.headers["Location"]) == (303, "/ja/check/")
+        assert reply.status_code == 303
+        assert reply.headers["Location"] == "/ja/check/stage/?note=moved"
 
 
 def test_dates_travel_only_when_the_resident_wants_them(resident: Resident) -> None:

@@ -105,6 +105,22 @@ def test_the_json_interface_explains_trouble_as_json(
     assert response.headers["Cache-Control"] == "no-store"
 
 
+@pytest.mark.parametrize(
+    ("language", "what", "now"),
+    [
+        ("ja", "直接開いたようです", "前のページに戻るか"),
+        ("en", "opened the address of a step directly", "go back to the page before"),
+    ],
+)
+def test_a_refused_method_is_explained_in_a_reader_s_words(
+    visitor: Client, language: str, what: str, now: str
+) -> None:
+    page = visitor.post(f"/{language}/read-only/").content.decode()
+
+    assert what in page
+    assert now in page
+
+
 def test_a_refused_method_is_told_the_right_ones(visitor: Client) -> None:
     response = visitor.post("/ja/read-only/")
 
