@@ -1,7 +1,8 @@
 """The figures that a text states, so that two languages can be compared."""
 
 from guidance.edition.figures.agreement import disagreements
+from guidance.edition.figures.order import other_order
 from guidance.edition.figures.phones import digits, is_phone, phones
 from guidance.edition.figures.stated import Figures, figures
 
-__all__ = ["Figures", "digits", "disagreements", "figures", "is_phone", "phones"]
+__all__ = ["Figures", "digits", "disagreements", "figures", "is_phone", "other_order", "phones"]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from guidance.edition.figures.taking import take
+from guidance.edition.figures.taking import Reader, take
 
 
 class Day(NamedTuple):
@@ -70,8 +70,8 @@ _PATTERNS = (_ISO, _JAPANESE, _ENGLISH, _DAY_FIRST, _JAPANESE_MONTH, _ENGLISH_MO
 def take_days(text: str) -> tuple[set[Day], str]:
     """Return the dates in a text, and the text without them."""
     found: set[Day] = set()
-    for pattern in _PATTERNS:
-        days, text = take(pattern, _days, text)
+    for pattern, read in READERS:
+        days, text = take(pattern, read, text)
         found |= days
     named = {day.month for day in found if day.day is not None}
     return {day for day in found if day.day is not None or day.month not in named}, text
@@ -94,3 +94,7 @@ def month_of(written: str) -> int:
     if written.isdigit():
         return int(written)
     return next(n for n, name in enumerate(_NAMES, 1) if name.startswith(written[:3]))
+
+
+READERS: tuple[Reader[Day], ...] = tuple((pattern, _days) for pattern in _PATTERNS)
+"""What reads the dates of a text, in this order."""

@@ -1,28 +1,17 @@
 """All figures of a text, kind by kind."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from guidance.edition.figures.counted import counted, in_other_units, in_units_of_time
 from guidance.edition.figures.days import Day, take_days
-from guidance.edition.figures.durations import in_common_units
-from guidance.edition.figures.english import with_yen_in_digits
-from guidance.edition.figures.kanji import in_digits
-from guidance.edition.figures.phones import phones, without_phones
+from guidance.edition.figures.phones import phones
 from guidance.edition.figures.spelled import spelled_out
 from guidance.edition.figures.taking import take
 from guidance.edition.figures.times import Time, perhaps_afternoon, take_times
+from guidance.edition.figures.written import NUMBER, YEN, plain, plain_words, written_alike
 
-_MARKUP = re.compile(r"\]\([^)]*\)|\*\*|^\s*\d+\.\s", re.MULTILINE)
-_N = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_YEN = re.compile(
-    rf"(?<![\d.,])(?P<from>{_N})円?(?=(?:\s?(?:から|〜|~|-|、)\s?| to | or | and )"
-    rf"(?:{_N})\s?(?:円|yen\b))|(?<![\d.,])(?P<before>{_N})(?:\s?円|[\s-]yen\b)"
-    rf"|(?:¥|\bJPY)\s?(?P<after>{_N})"
-)
-_NUMBER = re.compile(_N)
 # 1枚につき is "per card", 1通 "a copy": a one before a counter is as good as a word.
 _A = re.compile(
     r"(?<![\d.,第-])1(?=(?:枚|通|回|度|点|件|部|人|名|つ|個|台|種類|[かカヶ箇]所)(?![目番]))"
@@ -63,13 +52,11 @@ class Figures:
 @lru_cache(maxsize=4096)
 def figures(text: str) -> Figures:
     """Return the figures that a text states; link targets and list numbers are none."""
-    words = unicodedata.normalize("NFKC", _MARKUP.sub("] ", text))
-    called = phones(words)
-    words = in_digits(with_yen_in_digits(without_phones(words)))
-    days, words = take_days(in_common_units(words))
+    called = phones(plain_words(text))
+    days, words = take_days(written_alike(text))
     bare = frozenset(perhaps_afternoon(words))
     times, words = take_times(words)
-    yen, words = take(_YEN, _yen, words)
+    yen, words = take(*YEN, words)
     words = _A.sub("一", words)
     spelled, perhaps = spelled_out(words)
     return Figures(
@@ -78,18 +65,9 @@ def figures(text: str) -> Figures:
         times=frozenset(times),
         perhaps_afternoon=bare,
         yen=frozenset(yen),
-        numbers=frozenset(_plain(number) for number in _NUMBER.findall(words)),
+        numbers=frozenset(plain(number) for number in NUMBER.findall(words)),
         counted=frozenset(in_units_of_time(words)),
         tallied=frozenset(counted(words)),
         spelled=frozenset(spelled),
         perhaps=frozenset(perhaps | in_other_units(words)),
     )
-
-
-def _yen(match: re.Match[str]) -> list[str]:
-    return [_plain(match["from"] or match["before"] or match["after"])]
-
-
-def _plain(number: str) -> str:
-    whole, point, part = number.replace(",", "").partition(".")
-    return f"{int(whole)}{point}{part}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from guidance.edition.figures.english import ONES, value
-from guidance.edition.figures.taking import take
+from guidance.edition.figures.taking import Reader, take
 
 _NOON = 12
 _LAST_HOUR = 24
@@ -91,13 +91,18 @@ _BARE = re.compile(
 
 def take_times(text: str) -> tuple[set[Time], str]:
     """Return the times of day in a text, and the text without them."""
-    text = _RANGE.sub(_carried_back, _IN_WORDS.sub(_in_digits, _PAST.sub(_past, text)))
-    text = _carried_on(text)
-    found, text = take(_WORDS, lambda match: [Time(_NOON if match["noon"] else 0, 0)], text)
-    for pattern in (_JAPANESE, _CLOCK, _POINT, _HOUR):
-        times, text = take(pattern, _times, text)
+    text = with_both_halves(text)
+    found: set[Time] = set()
+    for pattern, read in READERS:
+        times, text = take(pattern, read, text)
         found |= times
     return found, text
+
+
+def with_both_halves(text: str) -> str:
+    """Return the text with the half of the day at both ends: "1 p.m. to 4 p.m."."""
+    text = _RANGE.sub(_carried_back, _IN_WORDS.sub(_in_digits, _PAST.sub(_past, text)))
+    return _carried_on(text)
 
 
 def perhaps_afternoon(text: str) -> set[Time]:
@@ -161,3 +166,10 @@ def _times(match: re.Match[str]) -> Iterator[Time]:
         hour = 0
     if hour <= _LAST_HOUR and minute < _MINUTES:
         yield Time(hour, minute)
+
+
+READERS: tuple[Reader[Time], ...] = (
+    (_WORDS, lambda match: [Time(_NOON if match["noon"] else 0, 0)]),
+    *((pattern, _times) for pattern in (_JAPANESE, _CLOCK, _POINT, _HOUR)),
+)
+"""What reads the times of a text ``with_both_halves``, in this order."""

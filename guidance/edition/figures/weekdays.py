@@ -40,29 +40,33 @@ _Found = list[tuple[int, int, int]]
 def weekdays(text: str) -> frozenset[str]:
     """Return the days of the week that the text names, by their English names; ranges whole."""
     words = unicodedata.normalize("NFKC", text)
-    named = _japanese(words) | _english(words)
+    named = _whole(words, _japanese(words), _TO) | _whole(words, _english(words), _TO_IN_ENGLISH)
     if _WEEKEND.search(words):
         named |= _SATURDAY_AND_SUNDAY
     return frozenset(WEEKDAYS[day] for day in named)
 
 
-def _japanese(words: str) -> set[int]:
+def weekdays_in_order(text: str) -> list[str]:
+    """Return the days of the week as the text names them, one after the other."""
+    words = unicodedata.normalize("NFKC", text)
+    return [WEEKDAYS[day] for _, _, day in sorted(_japanese(words) + _english(words))]
+
+
+def _japanese(words: str) -> _Found:
     found = [
         (place, place + 1, KANJI.index(words[place]))
         for match in _JAPANESE.finditer(words)
         for place in range(*match.span())
         if words[place] in KANJI
     ]
-    found = [(start, end + (words[end : end + 1] == "曜"), day) for start, end, day in found]
-    return _whole(words, found, _TO)
+    return [(start, end + (words[end : end + 1] == "曜"), day) for start, end, day in found]
 
 
-def _english(words: str) -> set[int]:
-    found = [
+def _english(words: str) -> _Found:
+    return [
         (match.start(), match.end(), int(match.lastindex or 1) - 1)
         for match in _ENGLISH.finditer(words)
     ]
-    return _whole(words, found, _TO_IN_ENGLISH)
 
 
 def _whole(words: str, found: _Found, to: re.Pattern[str]) -> set[int]:

@@ -12,6 +12,7 @@ from guidance.newsroom.checklist.finding import Concern, Finding, Severity
 from guidance.newsroom.checklist.left_out import left_out
 from guidance.newsroom.checklist.readability import readability
 from guidance.newsroom.checklist.rereading import rereading
+from guidance.newsroom.checklist.swapped import swapped
 from guidance.newsroom.checklist.terms import terms
 from guidance.newsroom.checklist.translations import stale, untranslated
 from guidance.newsroom.checklist.unlikely import unlikely
@@ -41,6 +42,7 @@ def findings(
         *rereading(content, today),
         *terms(content),
         *left_out(content),
+        *swapped(content),
         *readability(content),
     ]
     return sorted(found, key=lambda finding: finding.severity is Severity.WARN)

@@ -25,6 +25,7 @@ class Concern(StrEnum):
     TERM_MISSING = "term-missing"
     OTHER_WORD = "other-word"
     NUMBER_LEFT_OUT = "number-left-out"
+    OTHER_ORDER = "other-order"
     SOURCES_NOT_REREAD = "sources-not-reread"
     LONG_SENTENCE = "long-sentence"
     MUCH_KANJI = "much-kanji"

@@ -392,6 +392,14 @@ FIGURES = (
         "「1か月以内」を within a month と訳した", say(WHAT, "1か月以内です。", "Within a month.")
     ),
     Clean("「平日」を weekdays と訳した", say(WHAT, "平日に来てください。", "Come on weekdays.")),
+    Clean(
+        "火曜と月曜の受付を、英語で曜日と時刻ごと入れ替えた",
+        say(
+            WHAT,
+            "月曜日は9時から、火曜日は10時からです。",
+            "Tuesdays from 10 a.m., Mondays from 9 a.m.",
+        ),
+    ),
     Clean("「夕方五時」を 5 p.m. と訳した", say(WHAT, "夕方五時までです。", "Until 5 p.m.")),
     Clean("「午後5時」を 5 p.m. と訳した", say(WHAT, "午後5時までです。", "Until 5 p.m.")),
     Clean("「5時まで」を 5 p.m. と訳した", say(WHAT, "受付は5時までです。", "Come by 5 p.m.")),

@@ -168,3 +168,36 @@ def test_a_month_that_is_told_as_days_says_why_it_may_not_be() -> None:
     assert "「1か月」" in said
     assert "「30日」" in said
     assert "28日から31日まで" in said
+
+
+@pytest.mark.parametrize(
+    ("ja", "en", "here", "there"),
+    [
+        (
+            "大人は1,500円、子どもは500円です。",
+            "It is 500 yen for adults and 1,500 yen for children.",
+            "金額の順番が日本語と英語で違います。日本語は「1,500円、500円」、",
+            "英語は「500円、1,500円」の順です。",
+        ),
+        (
+            "9月1日から10月1日までです。",
+            "From October 1 to September 1.",
+            "日付の順番が日本語と英語で違います。日本語は「9月1日、10月1日」、",
+            "英語は「10月1日、9月1日」の順です。",
+        ),
+        (
+            "月曜日か火曜日です。",
+            "On Tuesday or Monday.",
+            "曜日の順番が日本語と英語で違います。日本語は「月曜日、火曜日」、",
+            "英語は「火曜日、月曜日」の順です。",
+        ),
+    ],
+)
+def test_another_order_is_warned_of_with_both_orders(
+    ja: str, en: str, here: str, there: str
+) -> None:
+    content = deepcopy(LIVE)
+    content["outcomes"]["apply"]["meaning"] = {"ja": ja, "en": en}
+    (told,) = (one for one in findings(content, None, TODAY, {}) if one.code == "other-order")
+    assert told.severity is Severity.WARN
+    assert told.message_ja.startswith(here + there)
