@@ -6,6 +6,7 @@ from datetime import date
 from guidance.edition.loading import Content
 from guidance.newsroom.checklist.addresses import addresses
 from guidance.newsroom.checklist.amounts import amounts
+from guidance.newsroom.checklist.bounded import bounded
 from guidance.newsroom.checklist.facts import facilities, notices
 from guidance.newsroom.checklist.faults import faults
 from guidance.newsroom.checklist.finding import Concern, Finding, Severity
@@ -43,6 +44,7 @@ def findings(
         *terms(content),
         *left_out(content),
         *swapped(content),
+        *bounded(content),
         *readability(content),
     ]
     return sorted(found, key=lambda finding: finding.severity is Severity.WARN)

@@ -26,6 +26,7 @@ class Concern(StrEnum):
     OTHER_WORD = "other-word"
     NUMBER_LEFT_OUT = "number-left-out"
     OTHER_ORDER = "other-order"
+    OPPOSITE_BOUNDS = "opposite-bounds"
     SOURCES_NOT_REREAD = "sources-not-reread"
     LONG_SENTENCE = "long-sentence"
     MUCH_KANJI = "much-kanji"

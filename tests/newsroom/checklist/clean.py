@@ -393,6 +393,10 @@ FIGURES = (
     ),
     Clean("「平日」を weekdays と訳した", say(WHAT, "平日に来てください。", "Come on weekdays.")),
     Clean(
+        "「14日以内」を no later than と訳した",
+        say(WHAT, "14日以内に届けてください。", "Tell us no later than 14 days after that."),
+    ),
+    Clean(
         "火曜と月曜の受付を、英語で曜日と時刻ごと入れ替えた",
         say(
             WHAT,

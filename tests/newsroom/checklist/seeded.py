@@ -479,6 +479,13 @@ FIGURES = (
         WHAT,
     ),
     Seeded(
+        "「18歳以上」を under 18 と訳した",
+        say(WHAT, "18歳以上の方が対象です。", "This is for people under 18."),
+        WARN,
+        "opposite-bounds",
+        WHAT,
+    ),
+    Seeded(
         "英語で午前の終わりと午後の始まりを入れ違えた",
         say(
             WHAT,

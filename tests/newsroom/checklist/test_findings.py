@@ -201,3 +201,11 @@ def test_another_order_is_warned_of_with_both_orders(
     (told,) = (one for one in findings(content, None, TODAY, {}) if one.code == "other-order")
     assert told.severity is Severity.WARN
     assert told.message_ja.startswith(here + there)
+
+
+def test_an_opposite_bound_is_warned_of_with_the_words_of_both() -> None:
+    content = deepcopy(LIVE)
+    content["outcomes"]["apply"]["meaning"] = {"ja": "14日以内です。", "en": "After 14 days."}
+    (told,) = (one for one in findings(content, None, TODAY, {}) if one.code == "opposite-bounds")
+    assert told.severity is Severity.WARN
+    assert told.message_ja.startswith("日本語は「14日以内」、英語は「After 14」です。")
