@@ -151,7 +151,7 @@ def _fee_by_an_ordinance(content: Content) -> None:
 def _fee_by_an_ordinance_with_an_english_name(content: Content) -> None:
     _fee_by_an_ordinance(content)
     (amount,) = content["figures"]["record-again-fee"]["amounts"]
-    amount["ground_en"] = "Fee Ordinance <A> (手数料条例), Article 4"
+    amount["ground_en"] = "Fee Ordinance A & B (手数料条例), Article 4"
 
 
 def _fee_told_by_others(content: Content) -> None:
@@ -183,7 +183,7 @@ def test_what_sets_an_amount_is_named_in_the_readers_language(
     assert "手数料条例 第4条" in japanese
     assert "Ordinance" not in japanese
     assert "第4条" not in english
-    words = 'Fee Ordinance &lt;A&gt; <span lang="ja">(手数料条例)</span>, Article 4'
+    words = 'Fee Ordinance A &amp; B <span lang="ja">(手数料条例)</span>, Article 4'
     assert words in english
 
 
