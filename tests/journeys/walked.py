@@ -25,6 +25,7 @@ OTHERWISE_ASKED = {
 # Results that say what the longest of their outcome, driving and fee do not say.
 OTHERWISE_TOLD = {
     "lost": {"stage": "preparing", "reason": "lost", "holding": "card-only"},
+    "damaged": {"stage": "waiting", "reason": "damaged", "holding": "card-only"},
     "lost-history": {"stage": "preparing", "reason": "lost", "holding": "history"},
     "missed": WAITING | {"application": "missed"},
     "missed-history": {"stage": "waiting", **HISTORY, "application": "missed"},
