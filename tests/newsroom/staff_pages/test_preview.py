@@ -123,7 +123,7 @@ def test_banners_are_those_of_the_previewed_moment(day: str, standing: list[str]
         page = _visitor(_link(day=day)).get("/en/")
     announce(())
     shown = page.content.decode()
-    assert [title for title in ("Now", "Later") if f">{title}<" in shown] == standing
+    assert [title for title in ("Now", "Later") if f" {title}</p>" in shown] == standing
 
 
 @pytest.mark.django_db
