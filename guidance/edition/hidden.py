@@ -20,6 +20,8 @@ _BLANK = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\ufffc"
     "\U0001d159\U000e0100-\U000e01ef]"
 )
+OF_EMOJI = frozenset({"U+200D", "U+FE0E", "U+FE0F"})
+"""The hidden signs that the keyboards of telephones put behind emoji, by their numbers."""
 _KANJI = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # Names are written with variants of kanji, which a selector behind the kanji chooses.
 _VARIANT = re.compile(f"(?<=[{_KANJI}])[\ufe00-\ufe02\U000e0100-\U000e01ef]")

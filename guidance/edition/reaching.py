@@ -8,7 +8,8 @@ from guidance.edition.figures import digits, is_phone
 # machine, no name without a dot. And no name before "@": it looks like the host, and is none.
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _URL = re.compile(
-    rf"https?://(?P<host>(?:{_LABEL}\.)+(?:[a-z]{{2,63}}|xn--[a-z0-9-]{{1,59}}))(?::\d{{1,5}})?"
+    # ASCII: else letters that fold to others (ı, ſ, Kelvin's K) and full-width digits pass.
+    rf"(?a:https?://(?P<host>(?:{_LABEL}\.)+(?:[a-z]{{2,63}}|xn--[a-z0-9-]{{1,59}}))(?::\d{{1,5}})?)"
     r"(?:[/?#][^\s\"'<>\\]*)?",
     re.IGNORECASE,
 )

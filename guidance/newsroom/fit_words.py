@@ -1,6 +1,7 @@
 """What staff write beside the texts, fit to be kept for good: no hidden signs, not without end."""
 
 from guidance.edition import hidden
+from guidance.newsroom.checklist.faults import without_hidden
 from guidance.newsroom.models.rows import tidied
 from guidance.newsroom.publication import Notes
 
@@ -18,9 +19,7 @@ def unfit(label: str, words: str, longest: int) -> str:
     """Say, in Japanese, why ``words`` cannot be kept as they are; empty when they can."""
     sign = hidden.first_sign(words)
     if sign:
-        return (
-            f"「{label}」に、目に見えない文字({sign})が入っています。消して、打ち直してください。"
-        )
+        return f"「{label}」に、目に見えない文字({sign})が入っています。{without_hidden(sign)}"
     length = len(tidied(words))
     if length > longest:
         return f"「{label}」は、{longest}文字までにしてください。今は{length}文字あります。"

@@ -52,3 +52,10 @@ def test_a_bound_on_the_other_side_is_told(ja: str, en: str, here: str, there: s
 @pytest.mark.parametrize(("ja", "en"), AGREEING)
 def test_a_bound_on_the_same_side_agrees_however_it_is_said(ja: str, en: str) -> None:
     assert opposite_bounds(ja, en) is None
+
+
+def test_of_several_opposite_bounds_the_first_of_the_japanese_is_told() -> None:
+    ja = "、".join(f"{number}人以上" for number in range(20, 2, -1))
+    en = ". ".join(f"Under {number}" for number in range(3, 21))
+
+    assert opposite_bounds(ja, en) == ("20人以上", "Under 20")

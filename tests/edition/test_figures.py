@@ -191,6 +191,23 @@ def test_a_text_in_full_width_states_what_it_states_in_half_width() -> None:
     assert figures(text.translate(FULL_WIDTH)) == figures(text)
 
 
+def test_as_many_days_as_a_month_has_may_stand_before_its_name() -> None:
+    days = [str(day) for day in range(1, 32)]
+
+    found = figures(f"Closed on {', '.join(days)} December 2026").days
+
+    assert {str(day) for day in found} == {f"2026-12-{int(day):02}" for day in days}
+
+
+@pytest.mark.parametrize("number", ["1" * 5_000, "一" * 5_000, "1" + ",111" * 1_600])
+@pytest.mark.parametrize("unit", ["", "円", "日間", " days", "月一日", "条"])
+def test_a_number_without_end_is_read_like_any_other(number: str, unit: str) -> None:
+    read = figures(f"第{number}{unit}")
+
+    assert all(len(one) <= len("1" * 40) for one in read.everything)
+    assert figures("1" * 40).numbers == {"1" * 40}
+
+
 def test_a_link_target_states_no_number() -> None:
     assert figures("[案内](link:page-24)") == figures("[案内](link:page)")
 

@@ -317,6 +317,12 @@ def test_a_fault_is_told_with_file_key_and_reason(
         "https://www.k\u0435ishicho.example/",
         "https://警視庁.example/",
         "https://mpd..example/",
+        "https://www.ke\u0131sh\u0131cho.example/",
+        "https://\u017f.example/",
+        "https://www.\u212aeishicho.example/",
+        "http\u017f://www.keishicho.example/",
+        "https://www.keishicho.example:８０８０/",
+        "https://www.keishicho.example/a\u3000b",
         "javascript:alert(1)",
     ],
 )

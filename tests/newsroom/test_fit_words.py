@@ -49,6 +49,11 @@ def test_no_note_is_kept_with_a_sign_that_nobody_sees(
     assert not PublishedEdition.objects.filter(internal_note=notes.internal).exists()
 
 
+def test_an_emoji_with_a_sign_of_its_shape_is_told_to_go_as_a_whole() -> None:
+    assert "絵文字ごと消してください。" in unfit("題", "\u26a0\ufe0f注意", 400)
+    assert "絵文字" not in unfit("題", "注\u200b意", 400)
+
+
 @pytest.mark.parametrize("name", SAID)
 def test_a_note_is_as_long_as_its_limit_and_no_longer(name: str) -> None:
     most = LONGEST_NOTES[name]

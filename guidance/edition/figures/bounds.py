@@ -64,8 +64,8 @@ def opposite_bounds(ja: str, en: str) -> tuple[str, str] | None:
     What is said and what is denied are told apart: "until 5 p.m." and "not after 5 p.m." agree.
     """
     ours, theirs = _bounds(ja), _bounds(en)
-    for figure in ours.keys() & theirs.keys():
-        here, there = ours[figure], theirs[figure]
+    for figure, here in ours.items():
+        there = theirs.get(figure, [])
         sides = [{(one.side, one.denied) for one in bounds} for bounds in (here, there)]
         if sides[0] & sides[1]:
             continue

@@ -49,8 +49,10 @@ _ENGLISH = re.compile(
     rf"\b(?P<month>{MONTH})\.?\s(?P<days>\d{{1,2}}{_TH}(?!\d)"
     rf"(?:{_AND}\d{{1,2}}{_TH}(?!\d|{_UNIT}))*)(?:,?\s(?P<year>\d{{4}})(?!\d))?"
 )
+# No month has more days to name; without an end, a row of numbers is read anew from each of them.
+_UP_TO = f"{{0,{_LONGEST_MONTH - 1}}}"
 _DAY_FIRST = re.compile(
-    rf"(?<!\d)(?P<days>(?:\d{{1,2}}{_TH}{_AND})*\d{{1,2}}{_TH})(?: of)? (?P<month>{MONTH})\b"
+    rf"(?<!\d)(?P<days>(?:\d{{1,2}}{_TH}{_AND}){_UP_TO}\d{{1,2}}{_TH})(?: of)? (?P<month>{MONTH})\b"
     r"\.?(?:,?\s(?P<year>\d{4})(?!\d))?"
 )
 _ISO = re.compile(r"(?<!\d)(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<days>\d{1,2})(?!\d)")

@@ -17,11 +17,18 @@ _YEN = re.compile(
     rf"|(?:¥|\bJPY)\s?(?P<after>{_N})"
 )
 NUMBER = re.compile(_N)
+# No number is as long: what follows would only be too large to count with.
+_ENDLESS = re.compile(
+    r"(?<=[\d.,〇一二三四五六七八九十百千万]{40})[\d.,〇一二三四五六七八九十百千万]+"
+)
 
 
 def plain_words(text: str) -> str:
-    """Return the text in half width; link targets and list numbers are left out."""
-    return unicodedata.normalize("NFKC", _MARKUP.sub("] ", text))
+    """Return the text in half width; link targets and list numbers are left out.
+
+    Of a number without end only the beginning is kept.
+    """
+    return _ENDLESS.sub("", unicodedata.normalize("NFKC", _MARKUP.sub("] ", text)))
 
 
 def written_alike(text: str) -> str:

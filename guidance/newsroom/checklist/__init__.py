@@ -60,4 +60,4 @@ def _facts(content: Content, live: Content | None, today: date) -> Iterator[Find
     yield from facilities(content, today)
     yield from notices(content, today)
     yield from unlikely(content, today)
-    yield from addresses(content, live)
+    yield from addresses(content, live, today)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from guidance.edition.faults import Fault, Problem
 from guidance.edition.figures.nth import LAST, NAMES
 from guidance.edition.figures.weekdays import KANJI, WEEKDAYS
+from guidance.edition.hidden import OF_EMOJI
 from guidance.edition.loading import Content
 from guidance.edition.validation import problems
 from guidance.newsroom.checklist.finding import Finding, Severity
@@ -33,6 +34,7 @@ _WORDS = {
 _TWO = "日本語は「{0}」、英語は「{1}」です。正しいほうにそろえてください。"
 _ONLY_EN = "日本語にはその数がなく、英語には「{1}」があります。正しいほうにそろえてください。"
 _ONLY_JA = "英語にはその数がなく、日本語には「{0}」があります。正しいほうにそろえてください。"
+_TYPE_AGAIN = "消して、打ち直してください。"
 SENTENCES: dict[Fault, str] = {
     Fault.MISSING: "必要な内容がありません。入力してください。",
     Fault.NOT_A_CODE: "手続にない項目です。取り除いてください。",
@@ -70,7 +72,7 @@ SENTENCES: dict[Fault, str] = {
     "英語のままでよければ「英語は今の日本語に合っています」に印を付けてください。",
     Fault.NO_MARKUP: "{0}の文に、書式にならない記号が残っています: {1}",
     Fault.TOO_MUCH: "{0}の文が長すぎるか、記号が多すぎます。5,000字までで書いてください。",
-    Fault.HIDDEN_SIGN: "目に見えない文字が入っています({0})。消して、打ち直してください。",
+    Fault.HIDDEN_SIGN: f"目に見えない文字が入っています({{0}})。{_TYPE_AGAIN}",
     Fault.NOT_ONE_LINE: "{0}の文は、改行やリンクのない1行にしてください。",
     Fault.LINKS_DIFFER: "リンク先が日本語と英語で違います。同じにしてください。",
     Fault.BROKEN_LINK: "リンク先がありません: 「{0}」。page: か link: の名前を確かめてください。",
@@ -102,7 +104,16 @@ def sentence(problem: Problem) -> str:
     if problem.fault is Fault.NUMBERS_DIFFER and "" in problem.details:
         # The side may state other numbers: that it has none at all would be too much said.
         said = said.replace(_TWO, _ONLY_EN if problem.details[1] else _ONLY_JA)
+    if problem.fault is Fault.HIDDEN_SIGN:
+        said = said.replace(_TYPE_AGAIN, without_hidden(*problem.details))
     return said.format(*map(_DETAIL.get(problem.fault, _word), problem.details))
+
+
+def without_hidden(sign: str) -> str:
+    """Say what to do about a hidden sign ("U+FE0F"): an emoji brings its own again and again."""
+    if sign in OF_EMOJI:
+        return "絵文字に付く文字です。絵文字は使えないので、絵文字ごと消してください。"
+    return _TYPE_AGAIN
 
 
 def _word(detail: str) -> str:

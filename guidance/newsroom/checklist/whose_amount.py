@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from guidance.edition.figures import figures
+from guidance.edition.figures.placed import Figure, Kind, placed
+from guidance.edition.figures.taking import SIGN
 from guidance.edition.loading import Content
 from guidance.edition.schema import UNKNOWN_AMOUNT
 from guidance.edition.texts import Text
@@ -63,16 +64,17 @@ def is_of_the_fee(text: Text, amounts: Iterable[str], content: Content) -> bool:
 
 
 def _where(words: str, yen: str) -> Iterator[_Quoted]:
-    """Yield the places in which an amount stands, however it is written."""
-    above = ""
+    """Yield the places in which an amount stands, however it is written.
+
+    A sentence is read once, however long it is.
+    """
+    above, wanted = "", Figure(Kind.YEN, yen)
     for sentence in filter(None, SENTENCE_ENDS.split(words)):
-        rest, done = sentence, ""
-        while yen in figures(rest).yen:
-            end = next(n for n in range(1, len(rest) + 1) if yen in figures(rest[:n]).yen)
-            start = next(n for n in range(end, -1, -1) if yen in figures(rest[n:end]).yen)
-            yield _Quoted(above, done + rest[:start], rest[end:])
-            done, rest = done + rest[:end], rest[end:]
-        above = sentence
+        read = placed(sentence)
+        for sign in re.finditer(SIGN, read.text):
+            if read.figure(sign[0]) == wanted:
+                yield _Quoted(above, read.text[: sign.start()], read.text[sign.end() :])
+        above = read.text
 
 
 def _named_nearest(quoted: _Quoted, language: str) -> str:

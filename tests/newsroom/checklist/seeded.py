@@ -845,6 +845,17 @@ REFERENCES = (
         "links/npa.url",
     ),
     Seeded(
+        "公的機関の印を外して、知らないサイトにした",
+        both(
+            put("links/npa.url", "https://www.xn--npa-example.jp/"),
+            put("links/npa.official", False),
+            put("links/npa.read_on", date(2026, 12, 1)),
+        ),
+        WARN,
+        "address-elsewhere",
+        "links/npa.url",
+    ),
+    Seeded(
         "リンクのアドレスを日本語の名前で書いた",
         put("links/npa.url", "https://警察庁.example/"),
         BLOCK,

@@ -206,3 +206,24 @@ def test_an_amount_that_rises_as_fees_do_is_not_warned_of() -> None:
     fee((THEN, 3200))(content)
 
     assert _told(content, live, Concern.AMOUNT_UNLIKELY) == []
+
+
+# Each is one sentence of 5,000 signs, which nothing may read again from each of them.
+LONG = {
+    "the amount at the end of a long sentence": "あ" * 4_990 + "手数料は850円です。",
+    "the amount behind a row of numbers": "1-" * 2_490 + " 手数料は850円です。",
+    "the amount again and again": "手数料は850円、" * 550,
+}
+
+
+@pytest.mark.parametrize("ja", LONG.values(), ids=LONG)
+def test_an_amount_is_found_in_a_sentence_without_end(ja: str) -> None:
+    place = "steps/apply-online.what"
+    live = _content(fee((THEN, 850)))
+    live["steps"]["apply-online"]["what"] = {"ja": ja, "en": f"{ja} The fee is 850 yen."}
+    content = deepcopy(live)
+    fee((THEN, 1200))(content)
+
+    (left,) = _told(content, live, Concern.AMOUNT_LEFT_IN_TEXT)
+
+    assert (left.text_id, left.severity) == (place, Severity.BLOCK)

@@ -90,6 +90,33 @@ def test_a_source_is_read_again_after_180_days(days: int, told: bool) -> None:
     assert ("sources-not-reread" in codes) is told
 
 
+@pytest.mark.parametrize(("read_before", "told"), [(TODAY, False), (date(2026, 11, 30), True)])
+def test_an_address_may_be_corrected_twice_on_the_day_it_was_read(
+    read_before: date, told: bool
+) -> None:
+    live = deepcopy(LIVE)
+    live["links"]["npa"]["read_on"] = read_before
+    content = deepcopy(live)
+    content["links"]["npa"]["url"] = "https://www.npa.go.jp/new.html"
+    found = findings(content, live, TODAY, {})
+    assert ("address-not-reread" in {finding.code for finding in found}) is told
+
+
+@pytest.mark.parametrize(
+    ("sign", "said"),
+    [
+        ("U+FE0F", "絵文字ごと消してください。"),
+        ("U+200D", "絵文字ごと消してください。"),
+        ("U+200B", "打ち直してください。"),
+    ],
+)
+def test_a_hidden_sign_is_told_with_what_helps(sign: str, said: str) -> None:
+    told = sentence(Problem("steps", "x", Fault.HIDDEN_SIGN, (sign,)))
+    assert f"({sign})" in told
+    assert told.endswith(said)
+    assert ("絵文字" in told) is ("絵文字" in said)
+
+
 def _warned(ja: str, en: str) -> set[str]:
     content = deepcopy(LIVE)
     content["outcomes"]["apply"]["meaning"] = {"ja": ja, "en": en}
