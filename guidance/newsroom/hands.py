@@ -29,14 +29,14 @@ _ACTS = ("people-added", "people-changed", "second-factor-reset")
 # Of an account, what lets nobody in.
 _HARMLESS = frozenset({"last_name", "first_name"})
 ONE_PAIR = (
-    "この7日の間に、{who}とあなたの一方がもう一方の利用者を作ったか変えたか、"
-    "同じ人が二人の利用者を作ったか変えました。{until}を過ぎるか、"
+    "この7日の間のアカウントの作成や変更で、{who}とあなたは、同じ人が使える状態かもしれません。"
+    "{until}を過ぎるか、"
     "別の人が画面の上の「本人に確かめた」を押すまで、あなたは{act}できません。ほかの人に頼んでください。"
 )
 OVER = "この知らせは、もう終わっています。画面を読み直してください。"
 NOT_ANOTHER = (
-    "利用者を作った人や変えた人は、自分では確かめられません。"
-    "その人に利用者を作られたか変えられた人も、確かめられません。"
+    "アカウントを作った人や変えた人は、自分では確かめられません。"
+    "アカウントを作ってもらった人や、変えてもらった人も、確かめられません。"
 )
 
 
@@ -90,13 +90,15 @@ def refuse_one_pair(first: User, second: User, now: datetime, *, who: str, act: 
 
 
 def never_confirmed(first: User, second: User) -> dict[str, int]:
-    """Return, for the record of an approval, the row that tells that one made the other's account.
+    """Return, for the record of an approval, the newest row that joins the two accounts.
 
-    However long ago; empty where there is none, or a third person has asked.
+    One of them had a hand in the other, or one person in both, however long ago; empty where there
+    is none, or a third person has asked.
     """
     pair = {first.username, second.username}
-    rows = AuditEntry.objects.filter(object_id__in=pair)
-    found = [hand.number for hand in _unconfirmed(rows) if {hand.actor, hand.person} == pair]
+    acts = _unconfirmed(AuditEntry.objects.filter(object_id__in=pair))
+    of_both = set.intersection(*({a.actor for a in acts if a.person == name} for name in pair))
+    found = [a.number for a in acts if a.actor in of_both or {a.actor, a.person} == pair]
     return {"account": found[-1]} if found else {}
 
 

@@ -30,6 +30,10 @@ def _approve(author: User, approver: User) -> None:
     workflow.approve(submission.pk, approver, NOW, seen=submission.fingerprint())
 
 
+def _note_of_the_approval() -> Any:
+    return json.loads(AuditEntry.objects.get(action="approved").details).get("account")
+
+
 @pytest.mark.parametrize(
     ("act", "said"),
     [
@@ -89,18 +93,35 @@ def test_after_a_week_a_team_of_two_goes_on_and_the_record_says_whose_account_it
 
     _approve(hanako, taro)
 
-    row = AuditEntry.objects.get(action="approved")
-    assert json.loads(row.details)["account"] == number
+    assert _note_of_the_approval() == number
+
+
+def test_two_accounts_of_one_maker_leave_a_note_after_the_week_until_somebody_asked(
+    hanako: User, taro: User
+) -> None:
+    """Who makes two accounts and waits could submit as the one and approve as the other."""
+    _hand("kato", "hanako", days=9)
+    _hand("kato", "mori", days=8)
+    number = _hand("kato", "taro", "second-factor-reset", days=8)
+
+    assert hands.never_confirmed(hanako, taro) == {"account": number}
+    _approve(hanako, taro)
+    assert _note_of_the_approval() == number
+
+    asked = Subject("user", "hanako")
+    audit.record("abe", hands.CONFIRMED, NOW, asked, {"row": number, "actor": "kato"})
+    assert hands.never_confirmed(hanako, taro) == {}
 
 
 def test_colleagues_who_never_touched_each_others_accounts_leave_no_note(
     hanako: User, taro: User
 ) -> None:
     _hand("kato", "taro", days=30)
+    _hand("mori", "hanako", days=30)
 
     _approve(hanako, taro)
 
-    assert "account" not in json.loads(AuditEntry.objects.get(action="approved").details)
+    assert _note_of_the_approval() is None
 
 
 def test_a_third_person_who_asked_the_owner_opens_the_way_at_once(hanako: User, taro: User) -> None:
@@ -112,7 +133,7 @@ def test_a_third_person_who_asked_the_owner_opens_the_way_at_once(hanako: User, 
     assert hands.standing(NOW) == []
     told = AuditEntry.objects.get(action="account-confirmed")
     assert (told.actor, told.object_id) == ("mori", "taro")
-    assert "account" not in json.loads(AuditEntry.objects.get(action="approved").details)
+    assert _note_of_the_approval() is None
     with pytest.raises(RefusedError, match="もう終わっています"):
         hands.confirm(number, colleague("mori"), NOW)
 

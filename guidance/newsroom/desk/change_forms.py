@@ -24,17 +24,17 @@ class NotesForm(PlainForm):
 
     public_note_ja = forms.CharField(
         label="公開する変更点",
-        help_text=f"{LONGEST_NOTES['public_ja']}文字までで書きます。公開した後は直せません。",
+        help_text=f"{LONGEST_NOTES['public_ja']}文字以内で書きます。公開した後は直せません。",
         widget=forms.Textarea({"rows": 3}),
     )
     public_note_en = forms.CharField(
         label="公開する変更点 (英語)",
-        help_text=f"{LONGEST_NOTES['public_en']}文字までで書きます。",
+        help_text=f"{LONGEST_NOTES['public_en']}文字以内で書きます。",
         widget=forms.Textarea({"rows": 3, "lang": "en"}),
     )
     internal_note = forms.CharField(
         label="内部のメモ",
-        help_text=f"{LONGEST_NOTES['internal']}文字までで書きます。",
+        help_text=f"{LONGEST_NOTES['internal']}文字以内で書きます。",
         widget=forms.Textarea({"rows": 3}),
     )
 

@@ -12,7 +12,13 @@ from django.urls import reverse
 from guidance.newsroom.desk import unsaved
 from guidance.newsroom.desk.kinds import RowAdmin
 from guidance.newsroom.desk.moment import actor_of
-from guidance.newsroom.desk.removals import is_whole, removal_of_row, row_told, who_removed
+from guidance.newsroom.desk.removals import (
+    is_whole,
+    key_of_row,
+    removal_of_row,
+    row_told,
+    who_removed,
+)
 from guidance.newsroom.desk.sent_number import sent_number
 from guidance.newsroom.desk.words_of import words_of
 from guidance.newsroom.models import AuditEntry
@@ -36,7 +42,7 @@ def gone(request: HttpRequest, table: RowAdmin, sent: str, inside: Inside) -> Ht
     if request.method != "POST" or not str(name).endswith("_change"):
         messages.warning(request, told)
         return HttpResponseRedirect(listed)
-    said = _typed(request, table, number, tuple(inside), entry)
+    said = _typed(request, table, number, tuple(inside))
     context = {
         **table.admin_site.each_context(request),
         "title": TITLE.format(table.opts.verbose_name),
@@ -54,7 +60,6 @@ def _typed(
     table: RowAdmin,
     number: int,
     inside: tuple[tuple[type[Any], Any], ...],
-    entry: AuditEntry | None,
 ) -> dict[str, Any]:
     """Return what was typed, to be read, and to be sent as a new row by whoever may add one."""
     form: Any = table.get_form(request, None)(request.POST)
@@ -63,9 +68,10 @@ def _typed(
     if not parts or not table.has_add_permission(request):
         return {"parts": parts}
     again = list(unsaved.as_new(words_of(request), inside))
-    if entry is not None and "key" in form.fields:
+    key = key_of_row(table.model, number) if "key" in form.fields else None
+    if key is not None:
         # The name by which old editions know it.
-        again.append(("key", row_told(table.model, entry).key))
+        again.append(("key", key))
     return {"parts": parts, "again": again}
 
 

@@ -6,6 +6,7 @@ from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -32,7 +33,7 @@ SHUT_OUT = (
     "ログインする人なら、選んでから、もう一度保存してください。"
 )
 ADDED = (
-    "利用者「{}」を足しました。すぐに使えます。"
+    "利用者「{}」を足しました。すぐにログインできます。7日の間は、あなたとの間では承認できません。"
     "名前とパスワードは、別々の方法で本人に渡してください。"
 )
 SAVED = "利用者「{}」の変更を保存しました。"
@@ -197,16 +198,15 @@ class StaffAdmin(NoHistory, Accounts):
             raise PermissionDenied
         if fresh.is_due(request):
             return fresh.ask(request)
-        response = super().user_change_password(request, id, form_url)
-        person = self.get_object(request, id)
-        if request.method == "POST" and isinstance(response, HttpResponseRedirect) and person:
-            _record(request, "people-changed", person, {"fields": ["password"]})
+        # No new password without its row in the record: ``hands`` is read from there.
+        with transaction.atomic():
+            response = super().user_change_password(request, id, form_url)
+            person = self.get_object(request, id)
+            if request.method == "POST" and isinstance(response, HttpResponseRedirect) and person:
+                _record(request, "people-changed", person, {"fields": ["password"]})
         if isinstance(response, TemplateResponse) and response.context_data is not None:
-            said = {
-                "title": "新しいパスワードを決める",
-                "subtitle": shown(person) if person else "",
-            }
-            response.context_data |= said
+            subtitle = shown(person) if person else ""
+            response.context_data |= {"title": "新しいパスワードを決める", "subtitle": subtitle}
             response.context_data["wrong"] = tuple(wrong(response.context_data["form"]))
         return response
 

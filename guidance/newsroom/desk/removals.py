@@ -36,6 +36,18 @@ def removal_of_row(model: type[WorkingRow], number: int) -> AuditEntry | None:
     return newest_whole(since, object_type=object_type, object_id=code)
 
 
+def key_of_row(model: type[WorkingRow], number: int) -> str | None:
+    """Return the name under which a row was kept; None where no row of the record is its own.
+
+    A whole act (``is_whole``) names the draft, or an item, and never a row.
+    """
+    for action in ("removed", "added"):
+        own = noted(AuditEntry.objects.filter(action=action).order_by("-number"), model, number)
+        if own is not None:
+            return own.object_id
+    return None
+
+
 def noted(rows: QuerySet[AuditEntry], model: type[Model], number: int) -> AuditEntry | None:
     """Return the newest of ``rows`` that notes row ``number`` of a table."""
     kind = model._meta.model_name or ""

@@ -22,4 +22,5 @@ class RoleFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[User]) -> QuerySet[User]:
         """Keep the people with the role."""
-        return queryset.filter(groups__name=self.value()) if self.value() else queryset
+        role = self.value()
+        return queryset.filter(groups__name=role) if role in groups.LABELS else queryset

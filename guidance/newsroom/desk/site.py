@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.contrib.admin import AdminSite
+from django.db import transaction
 from django.db.models.base import ModelBase
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -67,12 +68,13 @@ class NewsroomSite(AdminSite):
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> TemplateResponse:
         """Change one's own password; that it changed is in the record."""
-        response: TemplateResponse = super().password_change(request, extra_context)
-        if request.method == "POST" and response.status_code == HTTPStatus.FOUND:
-            name = actor_of(request).get_username()
-            changed = {"fields": ["password"]}
-            subject = Subject("user", name)
-            audit.record(name, "people-changed", now_of(request), subject, changed)
+        with transaction.atomic():
+            response: TemplateResponse = super().password_change(request, extra_context)
+            if request.method == "POST" and response.status_code == HTTPStatus.FOUND:
+                name = actor_of(request).get_username()
+                changed = {"fields": ["password"]}
+                subject = Subject("user", name)
+                audit.record(name, "people-changed", now_of(request), subject, changed)
         return response
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
@@ -81,9 +83,11 @@ class NewsroomSite(AdminSite):
         if not self.has_permission(request):
             return context
         actor, now = actor_of(request), now_of(request)
+        accounts = another_pair.told_of_accounts(request)
         told = {
             "broken_glass": another_pair.broken_glass(actor, now),
-            "accounts_told": another_pair.told_of_accounts(request),
+            "accounts_told": accounts,
+            "may_confirm_account": any(one.may_confirm for one in accounts),
             "overdue": due.overdue(now),
         }
         return {**context, **told, WHOSE: typed.whose_form(actor)}

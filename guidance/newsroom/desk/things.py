@@ -55,8 +55,8 @@ _DETAILS = {
     "is_staff": "編集室に入れる",
     "is_active": "有効",
     "failures": "続けて間違えた回数",
-    "actor": "利用者を作るか変えた人",
-    "account": "提出した人と承認した人の一方が、もう一方の利用者を作るか変えた記録の番号",
+    "actor": "アカウントを作るか変えた人",
+    "account": "提出した人と承認した人のアカウントに、同じ人が関わった記録の番号",
 }
 # What the form of an account asks for and no table holds.
 _ASKED = {"password1": "パスワード", "password2": "パスワード", "groups": "役割"}

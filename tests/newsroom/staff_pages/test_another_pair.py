@@ -42,7 +42,7 @@ def test_a_second_account_made_for_it_cannot_approve_and_the_page_says_why(boss:
     refused = double.post("/admin/change-set/", sent, follow=True).content.decode()
 
     for shown in (page, refused):
-        assert "提出した人とあなたの一方がもう一方の利用者を作ったか変えたか" in shown
+        assert "提出した人とあなたは、同じ人が使える状態かもしれません" in shown
     assert 'value="approve"' not in page
     assert "あなたの番です" not in double.get("/admin/").content.decode()
     assert Submission.objects.get().state == "in-review"
@@ -55,14 +55,16 @@ def test_every_role_is_told_of_a_new_account_until_a_third_person_asked(
     boss.post(ADD, _sent("sato"))
     reader = client_of("mori", *ROLES[role])
     page = reader.get("/admin/help/").content.decode()
-    assert "katoさんが、satoさんの利用者を作りました" in page
-    assert (CONFIRM in page) == (role not in ("nobody", "auditor"))
+    assert "katoさんが、satoさんのアカウントを作りました" in page
+    may = role not in ("nobody", "auditor")
+    assert (CONFIRM in page, "早く終わらせるには" in page) == (may, may)
+    assert "下の日時を過ぎると、できるようになります。" in page
     assert CONFIRM not in boss.get("/admin/help/").content.decode()
 
     (hand,) = hands.standing(clock.now())
     client_of("abe", "editor").post(f"/admin/accounts/{hand.number}/confirm/")
 
-    assert "利用者を作りました" not in reader.get("/admin/help/").content.decode()
+    assert "アカウントを作りました" not in reader.get("/admin/help/").content.decode()
 
 
 @pytest.mark.django_db
@@ -86,7 +88,7 @@ def test_who_raised_a_banner_is_told_who_may_confirm_it_and_has_no_button() -> N
 
     page = signed_in(sato).get(address).content.decode()
     assert "/review/" not in page
-    assert "掲示した人とあなたの一方がもう一方の利用者を" in page
+    assert "掲示した人とあなたは、同じ人が使える" in page
 
 
 @pytest.mark.django_db

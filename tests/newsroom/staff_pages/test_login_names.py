@@ -92,6 +92,6 @@ def test_a_new_account_and_a_changed_one_are_told_in_our_words(boss: Client) -> 
 
     saved = boss.post(address, sent, follow=True).content.decode()
 
-    assert "利用者「sato」を足しました。すぐに使えます。" in told
+    assert "利用者「sato」を足しました。すぐにログインできます。7日の間は、" in told
     assert "利用者「佐藤 (sato)」の変更を保存しました。" in saved
     assert not [page for page in (told, saved) if "“" in page or "編集できます" in page]

@@ -247,6 +247,17 @@ def test_roles_are_filtered_and_listed_by_what_staff_call_them() -> None:
 
 
 @pytest.mark.django_db
+def test_a_role_that_there_is_not_filters_nobody_out() -> None:
+    person("hanako", "editor")
+    boss = client_of("ito", "administrator")
+
+    reply = boss.get("/admin/auth/user/?role=nobody")
+
+    assert reply.status_code == 200
+    assert {user.username for user in reply.context["cl"].result_list} == {"hanako", "ito"}
+
+
+@pytest.mark.django_db
 def test_nothing_of_how_a_password_is_kept_is_shown() -> None:
     user, bare = _account(), person("hanako", "editor")
     ito = client_of("ito", "administrator")

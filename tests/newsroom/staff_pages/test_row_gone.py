@@ -149,7 +149,9 @@ def test_who_discarded_the_draft_or_took_the_row_back_is_named(taro: Client, han
         editing.add(notice, actor=hanako, now=NOW)
         sent = _opened(taro, notice) | {"body_ja": TYPED}
         go()
-        page = _page(taro.post(_address(notice), sent))
+        reply = taro.post(_address(notice), sent)
+        page = _page(reply)
+        assert _as_new(reply.content.decode())["key"] == ["stop"]
         who = f"佐藤 花子さん (hanako)が{WHEN}に"
         assert f"{who}{told}、このお知らせは、下書きからなくなりました。" in page
         assert TYPED in page
