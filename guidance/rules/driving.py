@@ -22,14 +22,15 @@ def driving_lines(line: Driving | None, facts: Facts) -> tuple[Driving, ...]:
     """Return what a result says of driving, in its order: of the card in hand, then ``line``.
 
     Until the new card is handed over the same holds of the current one for everybody, whatever
-    the new one will bring; of a lost or damaged card nothing is known.
+    the new one will bring; of a lost or damaged card nothing is known. Whoever does not know
+    whether the license is in force is told that first.
     """
     if line is None:
         return ()
     collected = facts.stage is Stage.RECEIVED
     if line not in _OF_THE_NEW_CARD or collected or facts.reason in _NOT_TO_BE_SHOWN:
         return (line,)
-    return (Driving.CURRENT_CARD, line)
+    return (_in_hand(facts), line)
 
 
 def without_record(facts: Facts) -> Driving | None:
@@ -46,7 +47,7 @@ def until_collected(facts: Facts) -> Driving | None:
     """Say the line B: the current card, until it is handed over for the new one."""
     if not facts.holds_license:
         return None
-    return Driving.CONFIRM_LICENSE if facts.license is License.UNSURE else Driving.CURRENT_CARD
+    return _in_hand(facts)
 
 
 def with_unread_notice(facts: Facts) -> Driving | None:
@@ -57,3 +58,7 @@ def with_unread_notice(facts: Facts) -> Driving | None:
         case Holding.BOTH:
             return Driving.CONVENTIONAL_LICENSE
     return None
+
+
+def _in_hand(facts: Facts) -> Driving:
+    return Driving.CONFIRM_LICENSE if facts.license is License.UNSURE else Driving.CURRENT_CARD

@@ -77,6 +77,7 @@ def form_page(
         "errors": [one for one in asked if one.typed.error],
         "message": message,
         "action": reverse("plan"),
+        "is_filled": any(not one.typed.is_blank for one in asked),
         "erase_url": reverse("check-erase"),
         "contact": wording.contact,
     }

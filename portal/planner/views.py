@@ -46,9 +46,10 @@ def dates(request: DatedRequest) -> HttpResponse:
         if kept
         else DatesForm.empty(no_space=_facts(request).reason is Reason.NO_SPACE)
     )
-    expired = request.GET.get("note") == EXPIRED and kept is None
+    # Also where the form that was asked back is over by now.
+    is_over = request.GET.get("note") in (EXPIRED, ASKED_BACK) and not (typed or kept)
     message = (
-        _("先に日付を入力してください。入力した日付は、2時間たつと消えます。") if expired else ""
+        _("先に日付を入力してください。入力した日付は、2時間たつと消えます。") if is_over else ""
     )
     return show_form(request, form, message)
 

@@ -84,7 +84,7 @@ def test_the_first_day_of_the_license_does_not_wait_for_a_card_that_comes_too_la
             "2026-08-10",
             "2026-11-22",
             (
-                "免許は、いつもの時期の 2026年9月22日(火) から 2026年11月24日(火) までに",
+                "免許は、いつもの時期（2026年9月22日(火) から 2026年11月24日(火) まで）に",
                 "at its usual time, from Tue, September 22, 2026 to Tue, November 24, 2026.",
             ),
         ),

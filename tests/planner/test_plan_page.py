@@ -92,7 +92,7 @@ def test_when_to_apply_and_best_by(person: Person) -> None:
     words = said(person.plan(card_expiry=CARD, license_expiry=LICENSE))
     assert "2026年7月6日(月) から 2026年10月5日(月) まで" in words
     assert "早めに、遅くとも 2026年9月5日(土) までに申請しましょう。" in words
-    assert "カードの申請は遅くともこの日まで 令和8年(2026年)9月5日" in words
+    assert "カードの申請の目安（遅くともこの日まで） 令和8年(2026年)9月5日" in words
     assert "申請できるようになるまで、あと5日です。" in words
     assert "2026年7月6日(月)に申請した場合の見込みです。" in words
 

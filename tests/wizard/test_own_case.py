@@ -169,7 +169,7 @@ def test_the_card_in_hand_comes_before_the_new_one_that_may_not_be_driven_with(
 
 @pytest.mark.parametrize(
     ("language", "mark"),
-    [("ja", "今のカードでは運転できません"), ("en", "Not with the card you have now")],
+    [("ja", "お持ちの新しいカードでは運転できません"), ("en", "Not with the new card you have")],
 )
 def test_whoever_has_only_a_card_without_a_record_reads_that_this_one_does_not_do(
     language: str, mark: str
