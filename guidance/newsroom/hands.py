@@ -71,12 +71,13 @@ def joined(hands: Iterable[Hand], name: str) -> set[str]:
     return found
 
 
-def why_not(first: User, second: User, now: datetime, *, who: str, act: str) -> str:
+def why_not(first: User, second: User, hands: list[Hand], *, who: str, act: str) -> str:
     """Say why ``second`` cannot agree to what ``first`` did; empty where nothing speaks against it.
 
-    ``who`` names the first, ``act`` what the second would do, both for the sentence.
+    ``hands`` are those standing; ``who`` names the first, ``act`` what the second would do, both
+    for the sentence.
     """
-    until = _until(first.username, second.username, now)
+    until = _until(first.username, second.username, hands)
     if until is None:
         return ""
     return ONE_PAIR.format(who=who, act=act, until=date_format(localtime(until), "Y-m-d H:i"))
@@ -84,7 +85,7 @@ def why_not(first: User, second: User, now: datetime, *, who: str, act: str) -> 
 
 def refuse_one_pair(first: User, second: User, now: datetime, *, who: str, act: str) -> None:
     """Raise SamePersonError where ``why_not`` has something to say."""
-    refused = why_not(first, second, now, who=who, act=act)
+    refused = why_not(first, second, standing(now), who=who, act=act)
     if refused:
         raise SamePersonError(refused)
 
@@ -120,11 +121,11 @@ def confirm(number: int, actor: User, now: datetime) -> None:
         audit.record(actor.username, CONFIRMED, now, Subject("user", hand.person), noted)
 
 
-def _until(first: str, second: str, now: datetime) -> datetime | None:
+def _until(first: str, second: str, hands: list[Hand]) -> datetime | None:
     """Return the moment at which the last way from one to the other ends; None where none is."""
-    hands, until = standing(now), None
-    while hands and second in joined(hands, first):
-        until = hands.pop(0).until
+    left, until = list(hands), None
+    while left and second in joined(left, first):
+        until = left.pop(0).until
     return until
 
 

@@ -1,9 +1,8 @@
 """What takes another pair of eyes: said on the page, before anybody presses a button in vain."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from typing import Protocol, cast
 
-from django.contrib.auth.models import User
 from django.http import HttpRequest
 
 from guidance.newsroom import emergency, hands
@@ -32,40 +31,56 @@ class Told:
     may_confirm: bool
 
 
-def why_not_approve(submission: Submission, actor: User, now: datetime) -> str:
+class _Asked(Protocol):
+    """A request on which the record was asked who had a hand in whose account."""
+
+    hands: list[Hand]
+
+
+def why_not_approve(submission: Submission, request: HttpRequest) -> str:
     """Say why a person cannot approve a change set; empty where they can."""
-    author = submission.author
+    author, actor = submission.author, actor_of(request)
     if author is None:
         return ""
     if author == actor:
         return SUBMITTED
-    return hands.why_not(author, actor, now, who="提出した人", act="承認")
+    return hands.why_not(author, actor, _standing(request), who="提出した人", act="承認")
 
 
-def why_not_review(banner: EmergencyBanner, actor: User, now: datetime) -> str:
+def why_not_review(banner: EmergencyBanner, request: HttpRequest) -> str:
     """Say why a person cannot review an emergency banner; empty where they can."""
+    actor = actor_of(request)
     if banner.raised_by == actor:
         return RAISED
     if not actor.has_perm(REVIEW):
         return APPROVERS
-    return hands.why_not(banner.raised_by, actor, now, who="掲示した人", act="確認")
+    return hands.why_not(banner.raised_by, actor, _standing(request), who="掲示した人", act="確認")
 
 
-def broken_glass(actor: User, now: datetime) -> list[tuple[BreakGlass, str]]:
+def broken_glass(request: HttpRequest) -> list[tuple[BreakGlass, str]]:
     """Return what was published alone, each with the reason why one cannot take note of it."""
+    actor = actor_of(request)
     return [
-        (glass, "" if glass.by == actor else _why_not_note(glass, actor, now))
+        (glass, "" if glass.by == actor else _why_not_note(glass, request))
         for glass in emergency.unacknowledged()
     ]
 
 
-def _why_not_note(glass: BreakGlass, actor: User, now: datetime) -> str:
-    return hands.why_not(glass.by, actor, now, who="緊急公開をした人", act="確認")
+def _why_not_note(glass: BreakGlass, request: HttpRequest) -> str:
+    actor, standing = actor_of(request), _standing(request)
+    return hands.why_not(glass.by, actor, standing, who="緊急公開をした人", act="確認")
+
+
+def _standing(request: HttpRequest) -> list[Hand]:
+    """Ask the record once a page, however many banners wait there; an act asks it anew."""
+    if not hasattr(request, "hands"):
+        cast("_Asked", request).hands = hands.standing(now_of(request))
+    return cast("_Asked", request).hands
 
 
 def told_of_accounts(request: HttpRequest) -> list[Told]:
     """Return what all staff are told of accounts: one small query where there is nothing."""
-    standing, actor = hands.standing(now_of(request)), actor_of(request)
+    standing, actor = _standing(request), actor_of(request)
     if not standing:
         return []
     names, may = Names(), actor.has_perm(hands.PERMISSION)

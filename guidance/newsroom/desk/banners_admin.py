@@ -152,7 +152,7 @@ class EmergencyBannerAdmin(LookedAt, WordedAdmin):
         """Say who may review a banner in the place of a button that would refuse."""
         banner = context.get("original")
         if isinstance(banner, EmergencyBanner) and banner.needs_review:
-            context["why_not_review"] = why_not_review(banner, actor_of(request), now_of(request))
+            context["why_not_review"] = why_not_review(banner, request)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def has_add_permission(self, request: HttpRequest) -> bool:

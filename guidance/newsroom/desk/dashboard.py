@@ -67,10 +67,10 @@ def context(request: HttpRequest) -> dict[str, Any]:
         "submission": submission,
         "steps": way(submission),
         "waits_for": WAITS_FOR.get(State(submission.state), "") if submission else "",
-        "is_your_turn": submission is not None and _may_lead_on(submission, actor, now),
+        "is_your_turn": submission is not None and _may_lead_on(submission, request),
         **of_the_draft(submission, live, naming),
         "banners_to_review": [
-            (banner, why_not_review(banner, actor, now)) for banner in banners.needing_review()
+            (banner, why_not_review(banner, request)) for banner in banners.needing_review()
         ],
         "standing": standing,
         "unconfirmed": unconfirmed(now.date()),
@@ -97,12 +97,12 @@ def way(submission: Submission | None) -> list[Step]:
     return [Step(str(state.label), state == here) for state in STEPS]
 
 
-def _may_lead_on(submission: Submission, actor: User, now: datetime) -> bool:
+def _may_lead_on(submission: Submission, request: HttpRequest) -> bool:
     if submission.state == State.SCHEDULED:
         return False
-    names = {act.name for act in acts.possible(submission.state, actor) if act.leads_on}
+    names = {act.name for act in acts.possible(submission.state, actor_of(request)) if act.leads_on}
     if names == {acts.APPROVE.name}:
-        return not why_not_approve(submission, actor, now)
+        return not why_not_approve(submission, request)
     return bool(names)
 
 

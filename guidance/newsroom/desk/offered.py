@@ -10,7 +10,7 @@ from guidance.newsroom import acts
 from guidance.newsroom.desk.another_pair import why_not_approve
 from guidance.newsroom.desk.change_forms import FORMS
 from guidance.newsroom.desk.expected import wrong
-from guidance.newsroom.desk.moment import actor_of, now_of
+from guidance.newsroom.desk.moment import actor_of
 from guidance.newsroom.models import Submission
 
 
@@ -53,7 +53,7 @@ def _buttons(
     for act in acts.possible(submission.state, actor_of(request)):
         form = FORMS.get(act.name)
         if act == acts.APPROVE:
-            why_not = why_not_approve(submission, actor_of(request), now_of(request))
+            why_not = why_not_approve(submission, request)
             buttons.append(Button(act, None, why_not))
         elif form is None:
             buttons.append(Button(act, None))

@@ -85,7 +85,7 @@ class NewsroomSite(AdminSite):
         actor, now = actor_of(request), now_of(request)
         accounts = another_pair.told_of_accounts(request)
         told = {
-            "broken_glass": another_pair.broken_glass(actor, now),
+            "broken_glass": another_pair.broken_glass(request),
             "accounts_told": accounts,
             "may_confirm_account": any(one.may_confirm for one in accounts),
             "overdue": due.overdue(now),
