@@ -27,8 +27,9 @@ MONTHS_OF_A_YEAR = 12
 WHOLE = 100.0
 """The width of the picture in percent."""
 
-TODAY, MONTHS, YEARS, FIRST_LANE = 1.1, 2.7, 4.1, 4.6
-LANE, NAME, BAR, THICKNESS = 3.4, 1.3, 1.7, 1.1
+TOP, MONTHS, YEARS, TODAY, LINES, FIRST_LANE = 0.2, 1.3, 2.7, 4.3, 4.6, 4.9
+"""The months stand above today, so that the line of today runs through none of their names."""
+LANE, NAME, BAR, THICKNESS = 3.6, 1.3, 1.85, 1.1
 FOOT = 1.6
 
 
@@ -77,6 +78,7 @@ class Picture:
     y_today: float
     y_months: float
     y_years: float
+    y_lines: float
     y_foot: float
     thickness: float
     grid: Sequence[float]
@@ -104,11 +106,12 @@ def picture(planned: Planned, wording: Wording) -> Picture:
     bottom = FIRST_LANE + LANE * len(rows)
     return Picture(
         height=round(bottom + (FOOT if drawn.best_by else 0.2), 2),
-        top=FIRST_LANE - 3.2,
+        top=TOP,
         bottom=round(bottom, 2),
         y_today=TODAY,
         y_months=MONTHS,
         y_years=YEARS,
+        y_lines=LINES,
         y_foot=round(bottom + 1.1, 2),
         thickness=THICKNESS,
         grid=[tick.x for tick in drawn.ticks],

@@ -31,9 +31,19 @@ DISTANCES = {
     "card years away": (2600, 60, 900),
 }
 WORDS = """
-    () => [...document.querySelectorAll('.timeline > text')].map(text => {
+    () => [...document.querySelectorAll('.timeline > text, .scale text')].map(text => {
         const {left, right, top, bottom} = text.getBoundingClientRect();
         return {text: text.textContent, left, right, top, bottom};
+    })
+"""
+# The line of today and that of the last safe day begin below what names the months and today.
+CROSSED = """
+    () => [...document.querySelectorAll('.timeline > line:not(.grid)')].flatMap(line => {
+        const {left, right, top} = line.getBoundingClientRect();
+        return [...document.querySelectorAll('.scale text')].filter(text => {
+            const box = text.getBoundingClientRect();
+            return box.left <= right && left <= box.right && top < box.bottom;
+        }).map(text => text.textContent);
     })
 """
 
@@ -200,6 +210,7 @@ def test_in_the_picture_no_word_runs_into_another_or_over_the_edge(
             beside = one["right"] <= other["left"] or other["right"] <= one["left"]
             below = one["bottom"] <= other["top"] + 6 or other["bottom"] <= one["top"] + 6
             assert beside or below, (width, one, other)
+        assert page.evaluate(CROSSED) == [], width
 
 
 def test_the_table_stays_one_where_its_names_stand_above_its_days(

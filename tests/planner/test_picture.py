@@ -54,6 +54,13 @@ def test_rows_follow_each_other_and_end_inside_the_picture() -> None:
         assert drawn.rows[-1].y_bar + drawn.thickness < drawn.bottom < drawn.height
 
 
+def test_the_line_of_today_begins_below_its_word_and_the_names_of_months_and_years() -> None:
+    for drawn in _pictures("ja", 50):
+        words = [drawn.top, drawn.y_months, drawn.y_years, drawn.y_today]
+        assert words == sorted(words)
+        assert drawn.y_today < drawn.y_lines < drawn.bottom
+
+
 @pytest.mark.parametrize(
     ("language", "today", "days"),
     [("ja", "今日", "7月6日〜10月5日"), ("en", "Today", "Jul 6 – Oct 5")],
