@@ -17,6 +17,7 @@ from django.core.exceptions import ValidationError
 from guidance.newsroom import groups, login_names
 from guidance.newsroom.desk.expected import say_what_is_expected
 from guidance.newsroom.desk.plain_words import COLUMNS, EXPLAINED
+from guidance.newsroom.desk.typed import ComesBack
 
 if TYPE_CHECKING:
     AnyForm = forms.ModelForm[User]
@@ -60,7 +61,7 @@ class GroupsField(Groups):
         return groups.LABELS.get(obj.name) or str(obj)
 
 
-class _Named(AnyForm):
+class _Named(ComesBack, AnyForm):
     """What the boxes of an account mean here."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -88,6 +89,13 @@ class NewStaffForm(_Named, CreationForm):
         super().__init__(*args, **kwargs)
         self.initial["is_staff"] = True
         self.fields["username"].validators.append(ASCIIUsernameValidator(message=IN_ASCII))
+
+    def full_clean(self) -> None:
+        """Blame nobody for passwords that are not there because they are never laid by."""
+        super().full_clean()
+        if self.is_shown_again:
+            for name in ("password1", "password2"):
+                self.errors.pop(name, None)
 
     def clean_username(self) -> str:
         """Refuse a name that somebody has, or had."""

@@ -12,6 +12,7 @@ from guidance.newsroom.desk.moment import now_of
 
 SHOWN, LASTS = "second-factor-shown", timedelta(minutes=5)
 NOT_DONE = "まだ何もしていません。確認の後に、もう一度入力してください。"
+LAID_BY = "まだ何も保存していません。入力した内容は預かりました。確認の後に、この画面へ戻します。"
 
 
 def shown(request: HttpRequest) -> None:
@@ -32,9 +33,9 @@ def is_due(request: HttpRequest) -> bool:
     return settings.SECOND_FACTOR and not is_fresh(request)
 
 
-def ask(request: HttpRequest) -> HttpResponseRedirect:
-    """Send somebody to show it, and back to the page."""
-    lost = NOT_DONE if request.method == "POST" else ""
-    messages.info(request, f"この操作の前に、もう一度本人の確認をします。{lost}")
+def ask(request: HttpRequest, *, is_laid_by: bool = False) -> HttpResponseRedirect:
+    """Send somebody to show it, and back to the page; say what becomes of what was sent."""
+    told = LAID_BY if is_laid_by else NOT_DONE if request.method == "POST" else ""
+    messages.info(request, f"この操作の前に、もう一度本人の確認をします。{told}")
     onward = urlencode({"next": request.path})
     return HttpResponseRedirect(f"{reverse('admin:second-factor')}?{onward}")

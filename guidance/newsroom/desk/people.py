@@ -1,9 +1,8 @@
 """Staff accounts: the administrator looks after people, and nobody raises themselves."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group, User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -20,6 +19,7 @@ from guidance.newsroom.desk.account_forms import (
     NewStaffForm,
     StaffForm,
 )
+from guidance.newsroom.desk.asked_again import AskedAgain
 from guidance.newsroom.desk.devices_page import may_reset
 from guidance.newsroom.desk.expected import all_wrong, wrong
 from guidance.newsroom.desk.moment import actor_of, now_of
@@ -41,13 +41,9 @@ RIGHTS: Any = {
     "fields": ("is_active", "is_staff", "groups"),
     "description": ROLES_HELP,
 }
-if TYPE_CHECKING:
-    Accounts = UserAdmin[User]
-else:
-    Accounts = UserAdmin
 
 
-class StaffAdmin(NoHistory, Accounts):
+class StaffAdmin(NoHistory, AskedAgain):
     """People of the newsroom. Rights come by groups alone, and never to oneself."""
 
     actions = None
@@ -80,15 +76,6 @@ class StaffAdmin(NoHistory, Accounts):
         """Show the list under its own name."""
         said = {"title": "利用者", "about": self.about, "add_label": "利用者を足す"}
         return super().changelist_view(request, {**said, **(extra_context or {})})
-
-    def changeform_view(
-        self, request: HttpRequest, object_id: str | None = None, *args: Any, **kwargs: Any
-    ) -> HttpResponse:
-        """Ask for the second factor before somebody is let in or given more to do."""
-        person = self.get_object(request, object_id) if object_id else None
-        if self.has_change_permission(request, person) and fresh.is_due(request):
-            return fresh.ask(request)
-        return super().changeform_view(request, object_id, *args, **kwargs)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any

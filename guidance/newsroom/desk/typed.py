@@ -16,9 +16,16 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect, QueryDict
 
-from guidance.newsroom.desk import laid_by, sealed
+from guidance.newsroom.desk import fresh, laid_by, sealed
 from guidance.newsroom.desk.may_send import may_send
-from guidance.newsroom.desk.words_of import WHOSE, Fields, asks_for_words, words_of
+from guidance.newsroom.desk.words_of import (
+    WHOSE,
+    Fields,
+    asks_for_words,
+    is_of_account,
+    is_of_new_account,
+    words_of,
+)
 
 View = Callable[..., HttpResponseBase]
 TYPED = "typed"
@@ -26,6 +33,11 @@ LARGEST = 100_000
 """Signs of what was typed, all fields together; no form of the desk takes as many."""
 _AGAIN, _SENT = "_desk_typed_again", "_desk_typed_sent"
 
+CONFIRMED = (
+    "本人の確認の前に入力した内容を、この画面に戻しました。まだ何も保存していません。"
+    "内容を確かめて、もう一度ボタンを押してください。"
+)
+WITHOUT_PASSWORDS = "パスワードは預かっていません。もう一度入力してください。"
 BACK = (
     "ログインし直しました。入力した内容をこの画面に戻しました。まだ保存していません。"
     "内容を確かめて、もう一度ボタンを押してください。"
@@ -86,6 +98,20 @@ def wait_for_second_factor(request: HttpRequest) -> None:
         laid_by.lay(request, request.path, packed[TYPED])
 
 
+def wait_for_it_again(request: HttpRequest) -> bool:
+    """Lay by, until its owner has shown the second factor once more, the form of an account.
+
+    False where nothing is kept: no form was sent, or not by the person who had opened it.
+    """
+    owner = _owner(request)
+    if owner is None or owner != request.user.pk or not is_of_account(request):
+        return False
+    words = _sealed(request, owner)
+    if words:
+        laid_by.lay(request, request.path, words)
+    return bool(words)
+
+
 def carried(request: HttpRequest) -> dict[str, str]:
     """Return what that page goes on carrying after a wrong password."""
     sent = request.POST.get(TYPED, "")
@@ -142,10 +168,15 @@ def _packed(request: HttpRequest) -> dict[str, Any] | None:
     owner = sealed.person(request.POST.get(WHOSE, ""))
     if owner is None or not asks_for_words(request):
         return None
+    words = _sealed(request, owner)
+    return {TYPED: words, "typed_too_much": not words}
+
+
+def _sealed(request: HttpRequest, owner: int) -> str:
+    """Return the words of what is sent, signed; nothing where they are too many to be kept."""
     fields = words_of(request)
     too_much = sum(len(value) for _name, values in fields for value in values) > LARGEST
-    words = sealed.of_form(sealed.Typed(owner, request.path, fields))
-    return {TYPED: "" if too_much else words, "typed_too_much": too_much}
+    return "" if too_much else sealed.of_form(sealed.Typed(owner, request.path, fields))
 
 
 def _owner(request: HttpRequest) -> int | None:
@@ -159,11 +190,20 @@ def _to_be_shown(request: HttpRequest) -> Fields | None:
     if sent is not None:
         messages.warning(request, STALE)
         return sent
+    if is_of_account(request) and fresh.is_due(request):
+        return None  # It waits on: the page is not shown before the second factor.
     typed = sealed.typed(laid_by.take(request))
     if typed is None or typed.whose != request.user.pk or typed.path != request.path:
         return None
-    messages.warning(request, BACK)
+    messages.warning(request, _told(request))
     return typed.fields
+
+
+def _told(request: HttpRequest) -> str:
+    """Say what came back; of an account it was laid by for the second factor alone."""
+    if not is_of_account(request):
+        return BACK
+    return CONFIRMED + (WITHOUT_PASSWORDS if is_of_new_account(request) else "")
 
 
 def _not_done(view: View, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
