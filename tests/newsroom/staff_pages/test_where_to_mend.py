@@ -3,19 +3,21 @@
 import datetime as dt
 import re
 from html import unescape
+from urllib.parse import urlsplit
 
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.urls import resolve
 
 from guidance.edition.faults import Fault
 from guidance.newsroom import editing
-from guidance.newsroom.checklist import Concern, Finding, findings
+from guidance.newsroom.checklist import Concern, Finding
 from guidance.newsroom.checklist.finding import block, warn
 from guidance.newsroom.desk.mending import addresses
 from guidance.newsroom.models import Amount, Entry, Facility, Link, Notice, Text
 from tests.newsroom.checklist.seeded import SEEDED
-from tests.newsroom.checklist.test_seeded import LIVE, TODAY, _edited
+from tests.newsroom.checklist.test_seeded import LIVE
 from tests.newsroom.colleagues import NOW, TITLE, edit
 from tests.newsroom.staff_pages.people import client_of, signed_in
 
@@ -40,11 +42,8 @@ RARE: dict[Fault | Concern, str] = {
 
 
 def _all_kinds() -> list[Finding]:
-    seeded = [
-        finding
-        for one in SEEDED
-        for finding in findings(_edited(one.edit), LIVE, TODAY, one.checked)
-    ]
+    # That the list says these of those places is what the test of the seeded faults shows.
+    seeded = [block(one.text_id, one.code, "…") for one in SEEDED]
     rare = [block(text_id, code, "…") for code, text_id in RARE.items()]
     kinds = [warn(kind, Concern.SOURCES_NOT_REREAD, "…") for kind in LIVE]
     return list(dict.fromkeys([*seeded, *rare, *kinds]))
@@ -57,9 +56,10 @@ def test_every_kind_of_finding_leads_to_a_page_that_opens(db: None) -> None:
     ways = addresses(found)
 
     assert set(ways) == set(found)
-    for role in ("editor", "approver"):
+    of_each_page = {resolve(urlsplit(one).path).url_name: one for one in ways.values()}
+    for role, read in (("editor", set(ways.values())), ("approver", set(of_each_page.values()))):
         reader = client_of(role, role)
-        for address in set(ways.values()):
+        for address in read:
             reply = reader.get(address)
             assert reply.status_code == 200, (role, address)
 
