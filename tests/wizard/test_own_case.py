@@ -7,7 +7,7 @@ from guidance.edition import current
 from guidance.edition.loading import read
 from guidance.edition.own_case import OWN_CASES, in_own_case
 from guidance.newsroom.differences import places
-from guidance.rules import Facts, alternatives, decide, driving_lines, routes
+from guidance.rules import Facts, Walk, alternatives, decide, driving_lines, routes
 from guidance.rules.vocabulary import Driving, Holding, Outcome, Reason, Renewed, Stage, Step
 from portal.wizard.result_page import DRIVING_MARKS
 from tests.wizard.resident import Resident, main_of
@@ -125,16 +125,24 @@ def test_what_to_do_today_stands_once_above_the_steps_and_is_none(
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_with_which_card_one_drives_today_has_one_form_and_a_mark_of_its_own(language: str) -> None:
     signs = {"good": "○", "act": "△", "stop": "×"}
-    for walk in routes():
-        lines = driving_lines(decide(walk.facts).driving, walk.facts)
+    for walk in {_lines(walk, language): walk for walk in routes()}.values():
+        lines = _lines(walk, language)
         page = _result(language, dict(walk.answers))
         _, *told = page.split('<div class="drive-card">')
         assert page.count('class="drive-line"') == page.count('class="drive-mark ') == len(lines)
-        for line, said in zip(lines, told, strict=True):
+        for (line, words), said in zip(lines, told, strict=True):
             mark = DRIVING_MARKS[line]
             assert signs[mark] in said.partition(f'<p class="drive-mark {mark}">')[2][:40]
-            entry = in_own_case(current().wording(language).entry("driving", line), walk.facts)
-            assert entry.text("line") in said
+            assert words in said
+
+
+def _lines(walk: Walk, language: str) -> tuple[tuple[Driving, str], ...]:
+    """With which card: each code with its words in the walk's own case."""
+    wording = current().wording(language)
+    return tuple(
+        (line, str(in_own_case(wording.entry("driving", line), walk.facts).text("line")))
+        for line in driving_lines(decide(walk.facts).driving, walk.facts)
+    )
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
