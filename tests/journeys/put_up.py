@@ -51,9 +51,11 @@ def _with_news() -> Edition:
     content["figures"]["record-again-fee"]["amounts"] = [
         {"from": day, "yen": yen, **ground} for day, yen in ((LONG_AGO, 1500), (SOON, 1650))
     ]
-    known, half_known, *_ = content["facilities"].values()
+    known, half_known, called, only_called, *_ = content["facilities"].values()
     known.update(_known_place())
     half_known["opening"] = [{"weekday": 3, "opens": "08:30", "closes": "12:00"}]
+    called.update(opening=half_known["opening"], phone="03-6717-3137")
+    only_called.update(phone="03-6717-3137")
     note = ChangeNote(1, "受付時間を直しました。", "We corrected the opening hours.", LONG_AGO)
     edition = build(content, number=1, published_on=LONG_AGO)
     return replace(edition, notes=(note,))

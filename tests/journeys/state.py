@@ -10,10 +10,12 @@ class State:
 
     ``refused``: its form was sent as it is, without an answer; ``typed``: its form was sent with
     these fields; ``pressed``: the buttons of the forms with these addresses were pressed, one after
-    the other; ``done``: the steps that were ticked; ``facility``: the one that was chosen for the
-    counter; ``dates``: what the planner was told before; ``preview``: the word of a preview that
-    the browser holds; ``unfinished``: it holds that of a draft that no page can be made of;
-    ``news``: notices and emergencies stand today, and staff know more than the notice says.
+    the other, those outside the languages with a slash in front; ``done``: the steps that were
+    ticked; ``facility``: the one that was chosen for the counter; ``dates``: what the planner was
+    told before; ``left``: the fields that it asked back before; ``stale``: the form was sent by a
+    page from long ago; ``barred``: too many wrong codes came from here; ``preview``: the word of a
+    preview that the browser holds; ``unfinished``: it holds that of a draft that no page can be
+    made of; ``news``: notices and emergencies stand today; staff know more than the notice says.
     """
 
     name: str
@@ -25,6 +27,9 @@ class State:
     done: tuple[str, ...] = ()
     facility: str = ""
     dates: Mapping[str, str] = field(default_factory=dict)
+    left: Mapping[str, str] = field(default_factory=dict)
+    stale: bool = False
+    barred: bool = False
     preview: str = ""
     unfinished: bool = False
     news: bool = False

@@ -24,6 +24,18 @@ ANSWERED: Mapping[str, Mapping[str, str]] = {
 # The month that there is not, and the year that has no era.
 MISTYPED = {"card_expiry_year": "8", "card_expiry_month": "13", "card_expiry_day": "31"}
 
+# Something is wrong with each date, in five ways.
+ALL_MISTYPED = {
+    **MISTYPED,
+    "card_expiry": "2030-10-05",
+    "license_expiry_year": "2030",
+    "birthday_month": "2",
+    "birthday_day": "30",
+    "certificate_expiry": "05/10/2030",
+    "applied_on_month": "4",
+    "applied_on_day": "1",
+}
+
 
 def typed(**days: date) -> dict[str, str]:
     """Return the fields of these dates, by name of the date."""
@@ -51,6 +63,11 @@ def kept_plan() -> dict[str, str]:
         "certificate_expiry": card.isoformat(),
         "applied_on": today.isoformat(),
     }
+
+
+def kept_early() -> dict[str, str]:
+    """Return dates of which the license's renewal has not begun, as they are kept."""
+    return {name: day.isoformat() for name, day in FAR_AWAY.items()}
 
 
 def not_yet_applied() -> Fields:
@@ -92,6 +109,8 @@ def _special(today: date) -> dict[str, Fields]:
     return {
         "applied": {**near, **typed(applied_on=_in(today, -3))},
         "late": typed(card_expiry=_in(today, -60), applied_on=_in(today, -100)),
+        "license-today": _with_birthday(today, card_expiry=date(2031, 10, 5)),
+        "card-on-last-day": _with_birthday(add_months(today, 1), card_expiry=_in(today, 80)),
         "no-space": {**typed(**FAR_AWAY), "reason": "no-space"},
     }
 

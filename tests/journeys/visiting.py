@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import Page
 
-from tests.journeys.kept import cookies
+from tests.journeys.kept import cookies, count_wrong_codes
 from tests.journeys.put_up import put_up
 from tests.journeys.state import State
 
@@ -20,16 +21,21 @@ def has_answered(page: Page, origin: str, answers: Mapping[str, str]) -> None:
 def visit(page: Page, origin: str, language: str, state: State) -> None:
     """Open the state's page and do there what leads to the state."""
     put_up(news=state.news)
+    count_wrong_codes(state)
     _forget_pages(page)
     _holds(page, origin, state)
     page.goto(f"{origin}/{language}/{state.path}")
     for name, value in state.typed.items():
         _fill(page, name, value)
     for address in state.pressed:
-        page.locator(f'form[action$="/{address}"] button').last.click()
+        page.locator(f'form[action$="/{address.removeprefix("/")}"] button').last.click()
         page.wait_for_load_state()
-    if state.refused or state.typed:
+    if state.stale:
+        page.context.clear_cookies(name=settings.CSRF_COOKIE_NAME)
+    if state.refused or state.typed or state.stale:
         page.locator("main button.wide").click()
+    if state.stale:
+        page.locator("main .banner").first.wait_for()
     if state.refused:
         page.locator("[data-error-summary]").wait_for()
     make_room(page)

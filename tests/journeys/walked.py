@@ -54,6 +54,7 @@ def questions() -> Iterator[State]:
     yield State("question-answered", "check/holding/", changed)
     for note in ("expired", "gone"):
         yield State(f"question-{note}", f"check/stage/?note={note}")
+    yield State("question-stale", "check/stage/", stale=True)
 
 
 def longest_before(key: str) -> dict[str, str]:
