@@ -22,6 +22,10 @@ _KANJI = re.compile(
     rf"|(?:(?<=夕方)|(?<=[朝昼夜晩])|(?<=[朝昼夜晩方]の))(?!一時){_K}+(?=時(?!間))"
     rf"|(?<=時){_K}+(?=分)|(?<!{_K}){_K}+(?=時(?:半|から|まで|{_K}+分))"
 )
+# No number is as long: what follows would only be too large to count with.
+_ENDLESS = re.compile(
+    r"(?<=[\d.,〇一二三四五六七八九十百千万]{40})[\d.,〇一二三四五六七八九十百千万]+"
+)
 _N = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _MIXED = re.compile(rf"(?=\d)(?:({_N})億)?(?:({_N})万)?(?:({_N})千)?(?:({_N})百)?({_N})?")
 _THOUSAND = re.compile(rf"({_N}) thousand\b")
@@ -43,6 +47,11 @@ _ERAS = {
 _POWERS = (100_000_000, 10_000, 1_000, 100, 1)
 
 
+def without_endless(text: str) -> str:
+    """Keep of a number without end only the beginning."""
+    return _ENDLESS.sub("", text)
+
+
 def in_digits(text: str) -> str:
     """Return the text with its kanji numbers, 万 and 千, and years of an era in Western digits."""
     steps: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
@@ -51,6 +60,7 @@ def in_digits(text: str) -> str:
         (_THOUSAND, lambda match: str(round(_plain(match[1]) * 1000))),
         (_ERA, _western),
     )
+    text = without_endless(text)
     for pattern, write in steps:
         text = pattern.sub(write, text)
     return text

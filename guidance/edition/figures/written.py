@@ -5,11 +5,12 @@ import unicodedata
 
 from guidance.edition.figures.durations import in_common_units
 from guidance.edition.figures.english import with_yen_in_digits
-from guidance.edition.figures.kanji import in_digits
+from guidance.edition.figures.kanji import in_digits, without_endless
 from guidance.edition.figures.phones import without_phones
 from guidance.edition.figures.taking import Reader
 
-_MARKUP = re.compile(r"\]\([^)]*\)|\*\*|^\s*\d+\.\s", re.MULTILINE)
+# With an end to the blanks: a text of empty lines would be read to its end from each of them.
+_MARKUP = re.compile(r"\]\([^)]*\)|\*\*|^\s{0,40}\d+\.\s", re.MULTILINE)
 _N = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _YEN = re.compile(
     rf"(?<![\d.,])(?P<from>{_N})円?(?=(?:\s?(?:から|〜|~|-|、)\s?| to | or | and )"
@@ -17,10 +18,6 @@ _YEN = re.compile(
     rf"|(?:¥|\bJPY)\s?(?P<after>{_N})"
 )
 NUMBER = re.compile(_N)
-# No number is as long: what follows would only be too large to count with.
-_ENDLESS = re.compile(
-    r"(?<=[\d.,〇一二三四五六七八九十百千万]{40})[\d.,〇一二三四五六七八九十百千万]+"
-)
 
 
 def plain_words(text: str) -> str:
@@ -28,7 +25,7 @@ def plain_words(text: str) -> str:
 
     Of a number without end only the beginning is kept.
     """
-    return _ENDLESS.sub("", unicodedata.normalize("NFKC", _MARKUP.sub("] ", text)))
+    return without_endless(unicodedata.normalize("NFKC", _MARKUP.sub("] ", text)))
 
 
 def written_alike(text: str) -> str:

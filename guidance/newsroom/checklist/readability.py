@@ -18,7 +18,7 @@ KANJI_SHARE = 0.45
 ENOUGH_TO_COUNT = 30
 """Characters below which a share says nothing."""
 
-_MARKUP = re.compile(r"\]\([^)]*\)|\[|\*\*|^\s*(?:-|\d+\.)\s", re.MULTILINE)
+_MARKUP = re.compile(r"\]\([^)]*\)|\[|\*\*|^\s{0,40}(?:-|\d+\.)\s", re.MULTILINE)
 _JAPANESE_END = re.compile(r"(?<=[。\uff01\uff1f!?])(?![」\uff09)])|\n+")
 _ENGLISH_END = re.compile(r"(?<=[.!?:])[”\")]*\s+|\n+")
 _KANJI = re.compile(r"[一-龠々]")

@@ -1,5 +1,7 @@
 """Two versions of a text are compared by words, and nothing of either is lost."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -99,4 +101,33 @@ def test_two_changed_english_words_read_as_one_change() -> None:
         Piece(Op.REMOVED, "two weeks"),
         Piece(Op.ADDED, "three months"),
         Piece(Op.SAME, " before."),
+    )
+
+
+REPEATED = [
+    ("。" * 5_000, "。、" * 2_500, "ja"),
+    ("手続は窓口です。" * 625, "この手続は窓口で行います。" * 380, "ja"),
+    ("a b " * 1_250, "b a a " * 800, "en"),
+    ("Bring your card. " * 290, "Come to the counter with your card. " * 135, "en"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "language"), REPEATED)
+def test_the_same_words_over_and_over_are_compared_in_little_time(
+    old: str, new: str, language: str
+) -> None:
+    compared("窓口", "電話", language)
+    started = process_time()
+    pieces = compared(old, new, language)
+    assert process_time() - started < 2
+    assert _joined(pieces, Op.SAME, Op.REMOVED) == old
+    assert _joined(pieces, Op.SAME, Op.ADDED) == new
+
+
+def test_of_the_longest_text_a_word_put_in_is_marked_alone() -> None:
+    half = "同じ文です。" * 400
+    assert compared(half + half, f"{half}新しい。{half}", "ja") == (
+        Piece(Op.SAME, half),
+        Piece(Op.ADDED, "新しい。"),
+        Piece(Op.SAME, half),
     )
