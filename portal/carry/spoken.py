@@ -42,6 +42,12 @@ def make(answers: Mapping[str, str], edition: int, now: datetime, before: str = 
         return code
 
 
+def stands(code: str, answers: Mapping[str, str], now: datetime) -> bool:
+    """Tell whether a code opens just these answers, and still does."""
+    row = SpokenCode.objects.filter(code=code, expires_at__gt=now).first() if code else None
+    return _stands_for(row, answers)
+
+
 def _stands_for(row: SpokenCode | None, answers: Mapping[str, str]) -> bool:
     try:
         return row is not None and unpack(row.word).answers == answers

@@ -25,6 +25,8 @@ from portal.wizard.views import turned
 # The address of a link holds the answers. A form sent from its page must still say where it comes
 # from, or it would be refused: so the origin is told, and never the address.
 ORIGIN_ONLY = "strict-origin"
+# What a form and, after it, an address note of who came from the planner.
+FROM_PLAN = "plan"
 # Why a code is asked for again, by the word that its form keeps: the status, and what is said.
 ASKED_AGAIN = {
     "": (HTTPStatus.OK, ""),
@@ -45,12 +47,15 @@ ASKED_AGAIN = {
 def make_link(request: HttpRequest) -> HttpResponse:
     """Show the link to the answers given so far, and its QR code; nothing of it is kept here.
 
-    The dates are in it only when a form asked for them: not on a page that was merely opened.
+    The dates are in it only when a form asked for them: not on a page that was merely opened. The
+    form that did not is led to the page's address: Back to the answer of a form ends in an error.
     """
     here = walk(answers.read(request))
     if not here.answers:
         return turned(request)
     dates = kept_dates.read(request)
+    if request.method == "POST" and not request.POST.get("with_dates"):
+        return _at_an_address("carry-link", request)
     with_dates = bool(dates and request.POST.get("with_dates"))
     codes = kept_dates.as_codes(dates) if dates and with_dates else {}
     word = pack(here.answers, current().number, codes)
@@ -64,14 +69,19 @@ def make_link(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @private
 def make_code(request: HttpRequest) -> HttpResponse:
-    """Show a code to say on the telephone; opened without its form, lead to where it is made."""
-    if request.method != "POST":
+    """Make a code to say on the telephone, and show it as long as it stands for the answers.
+
+    Where none stands, lead to where one is made.
+    """
+    here, code = walk(answers.read(request)), answers.code(request)
+    if request.method != "POST" and not spoken.stands(code, here.answers, clock.now()):
         return HttpResponseRedirect(reverse("carry-link"))
-    here = walk(answers.read(request))
     if not here.answers:
         return turned(request)
-    code = spoken.make(here.answers, current().number, clock.now(), answers.code(request))
-    answers.put_code(request, code)
+    if request.method == "POST":
+        made = spoken.make(here.answers, current().number, clock.now(), code)
+        answers.put_code(request, made)
+        return _at_an_address("carry-code", request)
     shown = {"code": spoken.spelled(code), "back_to": _back_to(request, here)}
     return render(request, "carry/code.html", shown)
 
@@ -140,10 +150,17 @@ def _asked(request: HttpRequest, typed: str, why: str) -> HttpResponse:
     return response
 
 
+def _at_an_address(name: str, request: HttpRequest) -> HttpResponse:
+    """Lead to where the answer to a form can be got again, and from there to where it stood."""
+    note = f"?note={FROM_PLAN}" if request.POST.get("from") == FROM_PLAN else ""
+    return HttpResponseRedirect(f"{reverse(name)}{note}", status=HTTPStatus.SEE_OTHER)
+
+
 def _back_to(request: HttpRequest, here: Walk) -> str:
     """Name the page that this was asked for on: ``plan``, ``result`` or, "", a question."""
-    if request.POST.get("from") == "plan" and kept_dates.read(request):
-        return "plan"
+    is_from_plan = FROM_PLAN in (request.GET.get("note"), request.POST.get("from"))
+    if is_from_plan and kept_dates.read(request):
+        return FROM_PLAN
     return "" if here.open else "result"
 
 

@@ -112,19 +112,18 @@ def planned(told: PlanDates, request: DatedRequest) -> Planned:
 def _take(request: DatedRequest) -> HttpResponse:
     form = DatesForm.sent(request.POST.dict())
     if language.TURN in request.POST:
-        return _show_and_keep(request, form, HTTPStatus.OK)
+        note = f"?note={HAS_APPLIED}" if request.GET.get("note") == HAS_APPLIED else ""
+        turned = HttpResponseRedirect(f"{reverse('plan')}{note}", status=HTTPStatus.SEE_OTHER)
+        kept_typed.keep(turned, form)
+        return turned
     told = _look_at(form, request)
     if told is None:
-        return _show_and_keep(request, form, HTTPStatus.UNPROCESSABLE_ENTITY)
+        refused = show_form(request, form, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        kept_typed.keep(refused, form)
+        return refused
     response = HttpResponseRedirect(reverse("plan-result"), status=HTTPStatus.SEE_OTHER)
     kept_dates.keep(response, told)
     kept_typed.erase(response)
-    return response
-
-
-def _show_and_keep(request: HttpRequest, form: DatesForm, status: int) -> HttpResponse:
-    response = show_form(request, form, status=status)
-    kept_typed.keep(response, form)
     return response
 
 

@@ -34,7 +34,7 @@ def resident(db: None) -> Resident:
 
 def _word(resident: Resident) -> str:
     resident.has_answered(ANSWERS)
-    page = resident.client.post("/ja/carry/link/").content.decode()
+    page = resident.client.post("/ja/carry/link/", follow=True).content.decode()
     found = ADDRESS.search(page)
     assert found
     assert '<svg class="qr"' in page
@@ -56,6 +56,7 @@ def test_a_link_opens_on_another_phone_and_goes_on_to_the_result(resident: Resid
     [
         (ANSWERS, {}, "/ja/check/result/"),
         ({"stage": "received", "notice": "blank"}, {}, "/ja/check/"),
+        (ANSWERS, {"from": "plan"}, "/ja/plan/result/"),
         (ANSWERS, {"from": "plan", "with_dates": "1"}, "/ja/plan/result/"),
     ],
 )
@@ -66,7 +67,7 @@ def test_the_way_back_leads_to_where_the_link_was_asked_for(
         resident.client.post("/ja/plan/", {"card_expiry": "2027-10-05"})
     resident.has_answered(answers)
     for place in ("link", "code"):
-        page = resident.client.post(f"/ja/carry/{place}/", sent).content.decode()
+        page = resident.client.post(f"/ja/carry/{place}/", sent, follow=True).content.decode()
         assert f'class="back-link" href="{back}"' in page
 
 
@@ -119,7 +120,7 @@ def test_a_link_made_under_this_edition_says_nothing_of_differences(resident: Re
 
 def _spoken(resident: Resident) -> str:
     resident.has_answered(ANSWERS)
-    page = resident.client.post("/ja/carry/code/").content.decode()
+    page = resident.client.post("/ja/carry/code/", follow=True).content.decode()
     found = re.search(r'class="spoken-code">([^<]+)<', page)
     assert found
     return found[1]
@@ -139,7 +140,7 @@ def test_a_spoken_code_opens_the_answers(resident: Resident, say: Callable[[str]
 
 def test_a_browser_has_one_code_and_no_more(resident: Resident) -> None:
     def made() -> str:
-        page = resident.client.post("/ja/carry/code/").content.decode()
+        page = resident.client.post("/ja/carry/code/", follow=True).content.decode()
         found = re.search(f"[{spoken.ALPHABET}]{{4}} [{spoken.ALPHABET}]{{4}}", page)
         assert found
         return spoken.tidy(found[0])
@@ -152,6 +153,17 @@ def test_a_browser_has_one_code_and_no_more(resident: Resident) -> None:
     assert second != first
     assert [*SpokenCode.objects.values_list("code", flat=True)] == [second]
     assert Resident(Client()).client.post("/ja/carry/enter/", {"code": first}).status_code == 422
+
+
+def test_the_page_of_a_code_is_got_again_while_it_stands_for_the_answers(
+    resident: Resident,
+) -> None:
+    code = _spoken(resident)
+    assert code in resident.client.get("/ja/carry/code/").content.decode()
+    assert Client().get("/ja/carry/code/").headers["Location"] == "/ja/carry/link/"
+    assert [*SpokenCode.objects.values_list("code", flat=True)] == [spoken.tidy(code)]
+    resident.answer("holding", "card-only")
+    assert resident.client.get("/ja/carry/code/").headers["Location"] == "/ja/carry/link/"
 
 
 def test_a_spoken_code_has_no_letters_that_can_be_mixed_up() -> None:
@@ -256,11 +268,12 @@ def test_without_answers_there_is_nothing_to_carry(resident: Resident) -> None:
 def test_dates_travel_only_when_the_resident_wants_them(resident: Resident) -> None:
     resident.client.post("/ja/plan/", {"card_expiry": "2027-02-28", "birthday": "02-29"})
     resident.has_answered(ANSWERS)
-    page = resident.client.post("/ja/carry/link/").content.decode()
+    page = resident.client.post("/ja/carry/link/", follow=True).content.decode()
     assert "日付も入れたリンクを作る" in page
     words = []
     for wanted in ({}, {"with_dates": "1"}):
-        found = ADDRESS.search(resident.client.post("/ja/carry/link/", wanted).content.decode())
+        shown = resident.client.post("/ja/carry/link/", wanted, follow=True)
+        found = ADDRESS.search(shown.content.decode())
         assert found
         words.append(found[2])
     assert unpack(words[0]).dates == {}

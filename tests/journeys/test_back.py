@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from tests.journeys.visiting import has_answered, with_and_without
+from tests.journeys.visiting import has_answered, make_room, with_and_without
 
 pytestmark = [
     pytest.mark.browser,
@@ -58,14 +58,16 @@ def test_a_question_that_was_asked_back_is_asked_in_the_other_language_without_a
     expect(page.locator("[data-error-summary]")).to_have_count(0)
 
 
+@with_and_without
 def test_back_from_a_plan_leads_to_the_form_though_it_was_asked_back(
-    live_server: LiveServer, phone: Callable[..., Page]
+    live_server: LiveServer, phone: Callable[..., Page], scripts: bool
 ) -> None:
-    page = phone()
+    page = phone(scripts=scripts)
     page.goto(f"{live_server.url}/ja/plan/")
     page.locator("#card_expiry_year").fill("令和10")
     page.locator("button.wide").click()
     page.locator("[data-error-summary]").wait_for()
+    make_room(page)
     page.locator("#card_expiry_month").fill("4")
     page.locator("#card_expiry_day").fill("30")
     page.locator("button.wide").click()
@@ -73,6 +75,58 @@ def test_back_from_a_plan_leads_to_the_form_though_it_was_asked_back(
     page.go_back()
     page.wait_for_url(re.compile(r"/ja/plan/\?note=asked-back$"))
     expect(page.locator("#card_expiry_month")).to_have_value("4")
+    expect(page.locator("[data-error-summary]")).to_have_count(0)
+
+
+@with_and_without
+def test_back_to_a_form_that_was_asked_back_shows_what_was_typed_and_what_is_wrong(
+    live_server: LiveServer, phone: Callable[..., Page], scripts: bool
+) -> None:
+    page = phone(scripts=scripts)
+    page.goto(f"{live_server.url}/ja/plan/")
+    page.locator("#card_expiry_year").fill("令和10")
+    page.locator("button.wide").click()
+    summary = page.locator("[data-error-summary]")
+    summary.wait_for()
+    make_room(page)
+    page.goto(f"{live_server.url}/ja/guide/")
+    page.go_back()
+    expect(summary).to_be_visible()
+    expect(page.locator("#card_expiry_year")).to_have_value("令和10")
+
+
+@with_and_without
+def test_back_to_a_link_and_to_a_code_shows_them_again(
+    live_server: LiveServer, phone: Callable[..., Page], scripts: bool
+) -> None:
+    page = phone(scripts=scripts)
+    answers = {"stage": "received", "notice": "blank", "holding": "both"}
+    has_answered(page, live_server.url, answers)
+    page.goto(f"{live_server.url}/ja/check/result/")
+    page.locator('form[action$="/carry/link/"] button').click()
+    page.locator('form[action$="/carry/code/"] button').click()
+    code = page.locator(".spoken-code").inner_text()
+    page.goto(f"{live_server.url}/ja/guide/")
+    page.go_back()
+    expect(page.locator(".spoken-code")).to_have_text(code)
+    page.go_back()
+    expect(page.locator("#address")).to_be_visible()
+    page.go_back()
+    page.wait_for_url("**/ja/check/result/")
+
+
+@with_and_without
+def test_back_to_a_form_taken_into_the_other_language_shows_what_was_typed(
+    live_server: LiveServer, phone: Callable[..., Page], scripts: bool
+) -> None:
+    page = phone(scripts=scripts)
+    page.goto(f"{live_server.url}/ja/plan/")
+    page.locator("#card_expiry_year").fill("令和10")
+    page.locator("#language").click()
+    page.wait_for_url("**/en/plan/")
+    page.goto(f"{live_server.url}/en/guide/")
+    page.go_back()
+    expect(page.locator("#card_expiry_year")).to_have_value("令和10")
     expect(page.locator("[data-error-summary]")).to_have_count(0)
 
 

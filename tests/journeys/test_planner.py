@@ -10,6 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from guidance.rules.dates import add_months
 from portal import clock
+from tests.journeys.visiting import make_room
 
 pytestmark = [
     pytest.mark.browser,
@@ -109,6 +110,7 @@ def test_what_cannot_be_read_is_asked_back_and_stays_typed(
     page.get_by_role("button", name=PLAN[language], exact=True).click()
     summary = page.locator("[data-error-summary]")
     expect(summary).to_be_visible()
+    make_room(page)
     if scripts:
         expect(summary).to_be_focused()
     summary.get_by_role("link").click()
