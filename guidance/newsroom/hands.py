@@ -91,16 +91,13 @@ def refuse_one_pair(first: User, second: User, now: datetime, *, who: str, act: 
 
 
 def never_confirmed(first: User, second: User) -> dict[str, int]:
-    """Return, for the record of an approval, the newest row that joins the two accounts.
+    """Return, for the record of an approval, the newest row of the way that joins two accounts.
 
-    One of them had a hand in the other, or one person in both, however long ago; empty where there
-    is none, or a third person has asked.
+    However long ago, and through others too, as ``joined`` has it; empty where there is no way, or
+    a third person has asked.
     """
-    pair = {first.username, second.username}
-    acts = _unconfirmed(AuditEntry.objects.filter(object_id__in=pair))
-    of_both = set.intersection(*({a.actor for a in acts if a.person == name} for name in pair))
-    found = [a.number for a in acts if a.actor in of_both or {a.actor, a.person} == pair]
-    return {"account": found[-1]} if found else {}
+    way = _way(first.username, second.username, _unconfirmed(AuditEntry.objects.all()))
+    return {"account": way[-1].number} if way else {}
 
 
 def confirm(number: int, actor: User, now: datetime) -> None:
@@ -123,10 +120,23 @@ def confirm(number: int, actor: User, now: datetime) -> None:
 
 def _until(first: str, second: str, hands: list[Hand]) -> datetime | None:
     """Return the moment at which the last way from one to the other ends; None where none is."""
-    left, until = list(hands), None
-    while left and second in joined(left, first):
-        until = left.pop(0).until
-    return until
+    way = _way(first, second, hands)
+    return way[0].until if way else None
+
+
+def _way(first: str, second: str, hands: list[Hand]) -> list[Hand]:
+    """Return the acts that join the two and stand the longest, oldest first; empty if none do.
+
+    ``hands``: oldest first. What can be left out is, the oldest first: what is left is one way.
+    """
+    if second not in joined(hands, first):
+        return []
+    way = list(hands)
+    for hand in hands:
+        others = [one for one in way if one is not hand]
+        if second in joined(others, first):
+            way = others
+    return way
 
 
 def _unconfirmed(rows: Any) -> list[Hand]:

@@ -113,6 +113,32 @@ def test_two_accounts_of_one_maker_leave_a_note_after_the_week_until_somebody_as
     assert hands.never_confirmed(hanako, taro) == {}
 
 
+def test_a_way_through_several_people_leaves_the_newest_row_on_it(hanako: User, taro: User) -> None:
+    """Who had a hand in one account may have had it through another."""
+    _hand("hanako", "mori", days=30)
+    newest = _hand("mori", "kato", days=10)
+    _hand("taro", "kato", days=20)
+    _hand("mori", "aside", days=9)
+    _hand("aside", "hanako", "second-factor-reset", days=40)
+
+    _approve(hanako, taro)
+
+    assert _note_of_the_approval() == newest
+
+
+def test_of_two_ways_the_one_that_stands_longer_is_noted(hanako: User, taro: User) -> None:
+    _hand("kato", "hanako", days=30)
+    _hand("kato", "taro", days=10)
+    direct = _hand("hanako", "taro", days=20)
+
+    assert hands.never_confirmed(hanako, taro) == {"account": direct}
+
+    asked = Subject("user", "taro")
+    audit.record("abe", hands.CONFIRMED, NOW, asked, {"row": direct, "actor": "hanako"})
+
+    assert hands.never_confirmed(hanako, taro) == {"account": direct - 1}
+
+
 def test_colleagues_who_never_touched_each_others_accounts_leave_no_note(
     hanako: User, taro: User
 ) -> None:
