@@ -31,7 +31,7 @@ from guidance.newsroom.desk.devices_page import devices_page, reset_page
 from guidance.newsroom.desk.editions import edition_page
 from guidance.newsroom.desk.facts_page import facts_page
 from guidance.newsroom.desk.help_page import help_page
-from guidance.newsroom.desk.just_done import just_back_at
+from guidance.newsroom.desk.just_done import has_just, has_just_confirmed, just_back_at
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.once import tell_what_is_up
 from guidance.newsroom.desk.posted import posted
@@ -39,7 +39,7 @@ from guidance.newsroom.desk.preview_page import preview_page, withdraw_previews
 from guidance.newsroom.desk.published_links import published_links
 from guidance.newsroom.desk.taking import take_one_out
 from guidance.newsroom.desk.typed import is_shown_again
-from guidance.newsroom.models import AuditEntry, PublishedEdition
+from guidance.newsroom.models import AuditEntry, BreakGlass, EmergencyBanner, PublishedEdition
 from guidance.newsroom.refusals import RefusedError
 
 CSV = "text/csv; charset=utf-8"
@@ -105,7 +105,13 @@ def banner_act(request: HttpRequest, pk: int, act: str) -> HttpResponse:
     said = {"review": "確認済みにしました。", "withdraw": "取り下げました。60秒以内に消えます。"}
     if act not in acts:
         raise Http404
-    done = _done(request, lambda: acts[act](pk, actor_of(request), now_of(request)), said[act])
+    columns, row = {"review": "reviewed", "withdraw": "withdrawn"}, EmergencyBanner.objects
+    done = _done(
+        request,
+        lambda: acts[act](pk, actor_of(request), now_of(request)),
+        said[act],
+        lambda: has_just(columns[act], row.filter(pk=pk), request),
+    )
     if act == "withdraw":
         tell_what_is_up(request)
     return done
@@ -118,6 +124,7 @@ def acknowledge(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         lambda: emergency.acknowledge(pk, actor_of(request), now_of(request)),
         "緊急公開を確認しました。",
+        lambda: has_just("acknowledged", BreakGlass.objects.filter(pk=pk), request),
     )
 
 
@@ -128,16 +135,23 @@ def confirm_account(request: HttpRequest, number: int) -> HttpResponse:
         request,
         lambda: hands.confirm(number, actor_of(request), now_of(request)),
         "本人に確かめたことを記録しました。",
+        lambda: has_just_confirmed(number, request),
     )
 
 
-def _done(request: HttpRequest, act: Callable[[], object], said: str) -> HttpResponse:
+def _done(
+    request: HttpRequest, act: Callable[[], object], said: str, is_told_again: Callable[[], bool]
+) -> HttpResponse:
+    """Do it and say so; who has just done the same is told so again, as by any button."""
     try:
         act()
     except ObjectDoesNotExist as error:
         raise Http404 from error
     except RefusedError as refused:
-        messages.error(request, str(refused))
+        if is_told_again():
+            messages.success(request, said)
+        else:
+            messages.error(request, str(refused))
     else:
         messages.success(request, said)
     return HttpResponseRedirect(reverse("admin:index"))

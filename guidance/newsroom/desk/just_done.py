@@ -1,13 +1,15 @@
 """The same button pressed twice: what the first press did is told again, as done."""
 
+import json
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from guidance.newsroom import publication
+from guidance.newsroom import hands, publication
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.sent_number import sent_number
 from guidance.newsroom.models import AuditEntry, PublishedEdition, State, Submission
@@ -93,6 +95,22 @@ def just_back_at(
     if live is None or live.restores_id != number or live.number != seen_live + 1:
         return None
     return live if _is_by(live, actor, now) else None
+
+
+def has_just(done: str, row: QuerySet[Any], request: HttpRequest) -> bool:
+    """Tell whether this person has just done it to the row; ``done`` as its columns have it."""
+    since = now_of(request) - RECENT
+    said = {f"{done}_by": actor_of(request), f"{done}_at__gt": since}
+    return row.filter(**said).exists()
+
+
+def has_just_confirmed(number: int, request: HttpRequest) -> bool:
+    """Tell whether this person has just said to have asked about the act of that row."""
+    rows = AuditEntry.objects.filter(action=hands.CONFIRMED, at__gt=now_of(request) - RECENT)
+    own = rows.filter(actor=actor_of(request).get_username())
+    return any(
+        json.loads(noted)["row"] == number for noted in own.values_list("details", flat=True)
+    )
 
 
 def _is_by(edition: PublishedEdition, actor: User, now: datetime) -> bool:

@@ -9,10 +9,12 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.utils.timezone import now
 
-from guidance.newsroom import workflow, working
-from guidance.newsroom.models import AuditEntry, PublishedEdition, Submission
+from guidance.newsroom import audit, banners, emergency, hands, workflow, working
+from guidance.newsroom.audit import Subject
+from guidance.newsroom.models import AuditEntry, BreakGlass, PublishedEdition, Submission
 from tests.newsroom.colleagues import NOTES, NOW, approved, colleague, edit, submitted
 from tests.newsroom.staff_pages.people import NOTES_SENT, signed_in
+from tests.newsroom.test_emergency import banner_of
 
 pytestmark = pytest.mark.django_db
 CHANGE_SET = "/admin/change-set/"
@@ -149,3 +151,52 @@ def test_an_edition_that_says_what_is_live_offers_no_way_back(hanako: User, taro
     shown = browser.get(page).content.decode()
     assert "第0版に戻す</button>" not in shown
     assert "今公開中の内容と同じです" in shown
+
+
+def _hand() -> int:
+    subject, said = Subject("user", "taro"), {"fields": ["password"]}
+    return audit.record("hanako", "people-changed", now(), subject, said).number
+
+
+def test_confirming_an_account_twice_is_done_once(hanako: User, taro: User) -> None:
+    number, browser = _hand(), signed_in(colleague("mori"))
+    address = f"/admin/accounts/{number}/confirm/"
+    for _press_again in range(2):
+        page = _press(browser, address, {})
+        assert "本人に確かめたことを記録しました" in page
+        assert hands.OVER not in page
+    assert AuditEntry.objects.filter(action=hands.CONFIRMED).count() == 1
+
+    assert hands.OVER in _press(signed_in(colleague("abe")), address, {})
+    with time_machine.travel(now() + timedelta(minutes=6)):
+        assert hands.OVER in _press(browser, address, {})
+    again = _hand()
+    assert "記録しました" in _press(browser, f"/admin/accounts/{again}/confirm/", {})
+    assert AuditEntry.objects.filter(action=hands.CONFIRMED).count() == 2
+
+
+def test_having_confirmed_one_account_says_nothing_of_another(hanako: User, taro: User) -> None:
+    number, browser = _hand(), signed_in(colleague("mori"))
+    _press(browser, f"/admin/accounts/{number}/confirm/", {})
+    assert hands.OVER in _press(browser, f"/admin/accounts/{number + 1}/confirm/", {})
+
+
+def test_acts_on_a_banner_and_broken_glass_twice_are_done_once(hanako: User, taro: User) -> None:
+    moment, browser = now(), signed_in(taro)
+    banner = banner_of()
+    banner.starts_at, banner.ends_at = moment, moment + timedelta(hours=1)
+    banners.raise_banner(banner, hanako, moment)
+    edit(hanako, "x")
+    emergency.break_glass(hanako, moment, notes=NOTES, reason="だれもいない。")
+    glass = BreakGlass.objects.get().pk
+    acts = {
+        f"/admin/banners/{banner.pk}/review/": "確認済みにしました",
+        f"/admin/banners/{banner.pk}/withdraw/": "取り下げました",
+        f"/admin/break-glass/{glass}/acknowledge/": "緊急公開を確認しました",
+    }
+    for address, told in acts.items():
+        for _press_again in range(2):
+            page = _press(browser, address, {})
+            assert told in page
+            assert "画面を読み直してください" not in page
+        assert told not in _press(signed_in(colleague("mori")), address, {})
