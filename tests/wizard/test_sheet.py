@@ -9,7 +9,7 @@ from django.utils.html import strip_tags
 from guidance.edition import current, previewing
 from guidance.edition.building import build
 from guidance.edition.loading import read
-from guidance.rules import PLACES, decide, routes
+from guidance.rules import PLACES, Walk, decide, routes
 from guidance.rules.vocabulary import Application, Holding, Reason, Step
 from portal.wizard.counter_sheet import COUNTERS
 from tests.wizard.resident import Resident
@@ -24,16 +24,32 @@ MISSED = {"stage": "waiting", "reason": "expiring", "application": "missed"}
 
 def _sheet(resident: Resident) -> str:
     """What is shown to the clerk, without the words around it on the screen."""
-    page = resident.open("sheet/", follow=False).content.decode()
+    return _shown_to_the_clerk(resident.open("sheet/", follow=False).content.decode())
+
+
+def _shown_to_the_clerk(page: str) -> str:
     return page.partition('<article class="counter-sheet">')[2].partition("</article>")[0]
+
+
+# The sheet of a route is asked for by several tests, and is the same each time.
+Answers = tuple[tuple[str, str], ...]
+_PAGES: dict[tuple[str, Answers], str] = {}
+
+
+def _page_of(resident: Resident, here: Walk) -> str:
+    """The page of the sheet on which a route ends, without a facility."""
+    key = resident.language, tuple(here.answers.items())
+    if key not in _PAGES:
+        resident.has_answered(here.answers)
+        _PAGES[key] = resident.open("sheet/", follow=False).content.decode()
+    return _PAGES[key]
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_every_result_has_a_sheet(resident: Resident, language: str) -> None:
     resident.language = language
     for here in routes():
-        resident.has_answered(here.answers)
-        page = _sheet(resident)
+        page = _shown_to_the_clerk(_page_of(resident, here))
         decision = decide(here.facts)
         wording = current().wording(language, history=here.facts.holding is Holding.HISTORY)
         assert wording.entry("outcomes", decision.outcome).text("sheet") in page
@@ -53,8 +69,8 @@ def test_every_result_has_a_sheet(resident: Resident, language: str) -> None:
 def test_every_line_of_the_sheet_is_said_to_the_clerk(resident: Resident, language: str) -> None:
     resident.language = language
     for here in routes():
-        resident.has_answered(here.answers)
-        said = strip_tags(_sheet(resident).partition("<footer>")[0].partition("</p>")[2])
+        sheet = _shown_to_the_clerk(_page_of(resident, here))
+        said = strip_tags(sheet.partition("<footer>")[0].partition("</p>")[2])
         assert not TO_THE_HOLDER.findall(said), here.answers
 
 
@@ -119,8 +135,7 @@ def test_what_the_person_wants_done_has_its_official_name(
     asked = [here for here in routes() if step in decide(here.facts).steps]
     assert asked
     for here in asked[::5]:
-        resident.has_answered(here.answers)
-        page = resident.open("sheet/").content.decode()
+        page = _page_of(resident, here)
         wanted = page.partition("お願いしたいこと")[2].partition("</section>")[0]
         assert term in wanted.replace("<wbr>", "")
 
@@ -150,8 +165,7 @@ def test_facilities_are_offered_only_for_recording_again(resident: Resident) -> 
     for here in routes():
         if Step.RECORD_AGAIN in decide(here.facts).steps:
             continue
-        resident.has_answered(here.answers)
-        assert 'name="facility"' not in resident.open("sheet/").content.decode()
+        assert 'name="facility"' not in _page_of(resident, here)
 
 
 def test_without_a_result_there_is_no_sheet(resident: Resident) -> None:
@@ -166,8 +180,7 @@ def test_the_sheet_begins_with_what_is_held(resident: Resident, language: str) -
     for here in routes():
         if here.facts.holding is None:
             continue
-        resident.has_answered(here.answers)
-        page = resident.open("sheet/").content.decode()
+        page = _page_of(resident, here)
         first = page.partition("sheet-outcome")[0]
         for code in wordings:
             held = current().wording(code).entry("questions", "holding")
@@ -180,8 +193,7 @@ def test_the_sheet_says_why_the_card_is_the_matter(resident: Resident, language:
     for here in routes():
         if here.facts.reason in (None, Reason.UNSURE):
             continue
-        resident.has_answered(here.answers)
-        first = resident.open("sheet/").content.decode().partition("sheet-outcome")[0]
+        first = _page_of(resident, here).partition("sheet-outcome")[0]
         for code in {"ja", language}:
             asked = current().wording(code).entry("questions", "reason")
             assert asked.options[here.facts.reason].text("label") in first
@@ -191,8 +203,7 @@ def test_whoever_missed_something_asks_the_municipality_before_anything_else(
     resident: Resident,
 ) -> None:
     for here in routes():
-        resident.has_answered(here.answers)
-        page = resident.open("sheet/").content.decode()
+        page = _page_of(resident, here)
         first = page.partition("お願いしたいこと")[2].partition("</li>")[0]
         missed = here.facts.application is Application.MISSED
         assert ("まだ直せるかどうか教えてください" in first) == missed

@@ -52,7 +52,7 @@ def test_blocks_stand_before_warnings() -> None:
     assert severities[0] is Severity.BLOCK
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=25)
 @given(st.sampled_from(PLACES), st.sampled_from(["", "x", "あ", None]))
 def test_broken_content_is_told_about_and_never_stops_the_list(
     path: tuple[Any, ...], put: str | None
