@@ -1,16 +1,21 @@
 """When a facility is open and when it is closed, said in one language."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Any
 
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+
 from guidance.edition.opening import WEEKDAYS
 
 _NAMES = {"ja": tuple("月火水木金土日"), "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
 _BETWEEN = {"ja": "～", "en": "\u2013"}
 _SEPARATOR = {"ja": "、", "en": "; "}
+_AFTER_A_CLAUSE = re.compile("(?<=、)|(?<=;) ")
 _BESIDE = {"ja": "・", "en": ", "}
 _CLOSED = {"ja": "休み", "en": "closed"}
 _UNKNOWN = {"ja": "未確認", "en": "not confirmed"}
@@ -41,6 +46,13 @@ def hours(facility: Mapping[str, Any], language: str) -> str | None:
     by_day = {day: _said(rows, day, language) for day in WEEKDAYS}
     spans = [(said, list(days)) for said, days in groupby(WEEKDAYS, by_day.__getitem__)]
     return _SEPARATOR[language].join(f"{_span(days, language)} {said}" for said, days in spans)
+
+
+def unbroken(said: str) -> SafeString:
+    """Mark the clauses of hours as said here, so that no line breaks inside 月～金 08:30–17:15."""
+    gap = " " if _SEPARATOR["en"] in said else ""
+    clauses = ((clause,) for clause in _AFTER_A_CLAUSE.split(said))
+    return format_html_join(gap, '<span class="unbroken">{}</span>', clauses)
 
 
 def in_order(facility: Mapping[str, Any]) -> tuple[Mapping[str, object], ...]:

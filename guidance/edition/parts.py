@@ -7,7 +7,7 @@ from typing import Self
 
 from django.utils.safestring import SafeString
 
-from guidance.edition.hours import Closure
+from guidance.edition.hours import Closure, unbroken
 from guidance.edition.sources import Cited
 
 EMERGENCY = "emergency"
@@ -96,6 +96,11 @@ class Facility:
     longitude: float | None
     read_from: tuple[str, ...]
     own_sources: tuple[str, ...]
+
+    @property
+    def printed_hours(self) -> str:
+        """The hours with each clause in one piece; empty where they are unknown."""
+        return unbroken(self.hours) if self.hours else ""
 
     def on(self, day: date) -> "Facility":
         """Return the facility without the closures that are over on ``day``."""

@@ -1,11 +1,12 @@
 """Opening hours in one line, and closures with their days, in each language."""
 
+import re
 from datetime import date
 from typing import Any
 
 import pytest
 
-from guidance.edition.hours import closures, hours, weekdays
+from guidance.edition.hours import closures, hours, unbroken, weekdays
 
 
 def week(*rows: tuple[int, str, str]) -> dict[str, Any]:
@@ -49,6 +50,23 @@ def test_days_with_the_same_hours_are_said_together(
     facility: dict[str, Any], ja: str | None, en: str | None
 ) -> None:
     assert (hours(facility, "ja"), hours(facility, "en")) == (ja, en)
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("月～金 08:30–17:15、土～日 休み", ["月～金 08:30–17:15、", "土～日 休み"]),
+        (
+            "Mon 08:30–12:00, 13:00–17:15; Sun closed",
+            ["Mon 08:30–12:00, 13:00–17:15;", "Sun closed"],
+        ),
+        ("Mon–Sun closed", ["Mon–Sun closed"]),
+    ],
+)
+def test_each_clause_of_the_hours_stays_in_one_piece(said: str, printed: list[str]) -> None:
+    marked = unbroken(said)
+    assert re.findall('<span class="unbroken">([^<]+)</span>', marked) == printed
+    assert re.sub("<[^>]+>", "", marked) == said
 
 
 @pytest.mark.parametrize(
