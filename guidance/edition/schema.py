@@ -184,7 +184,7 @@ KINDS = (
         (
             Field("headline", LINE),
             Field("meaning", INLINE),
-            Field("before_applying", INLINE, required=False),
+            *_optional("before_applying", "if_late"),
         ),
     ),
     Kind("dates", DATE_KEYS, (Field("label", LINE), Field("hint", INLINE))),
@@ -202,6 +202,7 @@ KINDS = (
                 "once_renewed",
                 "ask_first",
                 "before_card_ends",
+                "before_new_card",
                 "once_received",
                 "result_first",
             ),

@@ -45,6 +45,8 @@ class Verdict(StrEnum):
 
 NEAR_MONTHS = 3
 """A last day further off than a card's window is long presses nobody yet."""
+SPARE_MONTHS = 1
+"""A card may take longer than the two months that the notice calls usual (早期更新)."""
 
 _AT_STAGE = {
     Stage.WAITING: Verdict.TELL_APPLICATION,
@@ -116,6 +118,21 @@ def may_precede(dates: PlanDates, plan: Plan, found: Collection[Doubt]) -> bool:
 def is_near(last_day: date, today: date) -> bool:
     """Whether a last day presses already: it is not past, and not further off than NEAR_MONTHS."""
     return today <= last_day <= add_months(today, NEAR_MONTHS)
+
+
+def may_end_first(dates: PlanDates, plan: Plan, today: date) -> bool:
+    """Whether the old card may run out before the new one comes, shortly before the license does.
+
+    Nobody renews a Myna license on a card that ran out (hyogo-police in links.toml): should the new
+    one be late, neither would do.
+    """
+    window = plan.license_window
+    if window is None or not ends_before_license(plan) or dates.is_ready or dates.is_renewed:
+        return False
+    if dates.is_untold:
+        return is_near(window.last_day, today)
+    is_short = window.last_day <= add_months(plan.delivery.latest, SPARE_MONTHS)
+    return is_short and plan.card_window.closes < plan.delivery.latest
 
 
 def next_last_days(dates: PlanDates, plan: Plan, said: Verdict, today: date) -> tuple[Noted, ...]:

@@ -305,9 +305,10 @@ def test_the_other_language_takes_along_what_is_typed_and_not_yet_sent(
 
     typed = {"card_expiry_year": "令和8", "applied_on_month": "5", "reason": "no-space"}
     turned = reader.client.post(f"/{other}/plan/", {**typed, "turn": other})
-    page = turned.content.decode()
+    assert turned.status_code == 303
+    assert turned.headers["Location"] == f"/{other}/plan/"
+    page = reader.client.get(f"/{other}/plan/").content.decode()
 
-    assert turned.status_code == 200
     assert f'<html lang="{other}">' in page
     assert "data-error-summary" not in page
     assert 'value="令和8"' in page
@@ -330,8 +331,10 @@ def test_whoever_may_have_applied_is_led_to_the_day_of_application(person: Perso
 def test_the_other_language_leads_to_the_day_of_application_too(person: Person) -> None:
     address = "/en/plan/?note=applied"
     assert f'formaction="{address}"' in person.client.get("/ja/plan/?note=applied").content.decode()
-    turned = person.client.post(address, {"turn": "en"}).content.decode()
-    unfolded = turned.partition('<details class="disclosure" open>')[2]
+    turned = person.client.post(address, {"turn": "en"})
+    assert turned.headers["Location"] == address
+    page = person.client.get(address).content.decode()
+    unfolded = page.partition('<details class="disclosure" open>')[2]
     assert 'id="applied_on_year"' in unfolded
 
 

@@ -12,6 +12,7 @@ from guidance.rules.verdict import (
     Verdict,
     is_late,
     license_presses,
+    may_end_first,
     next_last_days,
     verdict,
 )
@@ -52,6 +53,36 @@ def test_every_advice_can_be_said_and_some_things_before_one() -> None:
 )
 def test_a_late_card_takes_away_the_promise_that_there_is_time(today: date, said: Verdict) -> None:
     assert _said(today, license_expiry=LICENSE, applied_on=APPLIED) is said
+
+
+@pytest.mark.parametrize(
+    ("told", "minded"),
+    [
+        # Ready by 4 October at the latest, a day before the card runs out; then on that day; then
+        # a day later.
+        ({"license_expiry": LICENSE, "applied_on": date(2026, 8, 4)}, False),
+        ({"license_expiry": LICENSE, "applied_on": date(2026, 8, 5)}, False),
+        ({"license_expiry": LICENSE, "applied_on": date(2026, 8, 6)}, True),
+        # A month and more is left after the slowest card.
+        ({"license_expiry": date(2026, 11, 24), "applied_on": date(2026, 8, 24)}, True),
+        ({"license_expiry": date(2026, 11, 25), "applied_on": date(2026, 8, 24)}, False),
+        # Nobody knows when it comes: the license's last day alone tells.
+        ({"license_expiry": LICENSE, "stage": Stage.WAITING}, True),
+        ({"license_expiry": date(2028, 11, 5), "stage": Stage.WAITING}, False),
+        ({"license_expiry": date(2026, 9, 5), "stage": Stage.WAITING}, False),
+        # The card is there, the license renewed, or none told.
+        ({"license_expiry": LICENSE, "stage": Stage.NOTIFIED}, False),
+        ({"license_expiry": LICENSE, "applied_on": date(2026, 8, 6), "is_renewed": True}, False),
+        ({"applied_on": date(2026, 8, 6)}, False),
+    ],
+)
+def test_an_old_card_that_may_run_out_first_is_minded_while_little_time_is_left(
+    told: dict[str, object], minded: bool
+) -> None:
+    today = date(2026, 8, 24)
+    dates = PlanDates(**{"card_expiry": CARD, **told})  # type: ignore[arg-type]
+    reckoned = plan(dates, today, is_national_holiday)
+    assert may_end_first(dates, reckoned, today) is minded
 
 
 def test_a_late_card_changes_nothing_where_the_license_is_far() -> None:
