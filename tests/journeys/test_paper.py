@@ -34,6 +34,9 @@ DATES = {
     )
 }
 DOTS_PER_INCH = 200
+# For the clerk to write in, in millimeters with the label; two languages leave less of a page.
+ROOM_TO_WRITE = {"ja": 25, "en": 10}
+A4_IN_ITS_MARGINS = {"width": 733, "height": 1077}
 # In points, as printed; what is set with no size at all is not seen.
 SMALLEST_TYPE = """() => {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -149,13 +152,18 @@ def _kind(here: Walk) -> Hashable:
 def test_the_counters_sheet_fits_on_one_page_in_every_outcome(
     live_server: LiveServer, phone: Callable[..., Page], language: str
 ) -> None:
-    page = phone()
+    page = phone(viewport=A4_IN_ITS_MARGINS)
     too_long = []
     for here in _fullest_of_each_outcome(language):
         _open(live_server, page, here, f"/{language}/check/sheet/")
         assert page.locator(".counter-sheet").count() == 1
         if len(SHEET.findall(page.pdf(prefer_css_page_size=True))) != 1:
             too_long.append(here.answers)
+        page.emulate_media(media="print")
+        blank = page.locator(".sheet-blank").bounding_box()
+        assert blank
+        assert round(blank["height"] / 96 * 25.4) >= ROOM_TO_WRITE[language], here.answers
+        page.emulate_media(media="null")
     assert too_long == []
     connections.close_all()
 
