@@ -37,6 +37,8 @@ OVER = "この知らせは、もう終わっています。画面を読み直し
 NOT_ANOTHER = (
     "アカウントを作った人や変えた人は、自分では確かめられません。"
     "アカウントを作ってもらった人や、変えてもらった人も、確かめられません。"
+    "ほかの人に確かめてもらっていなければ、どれだけ前のことでも同じです。"
+    "確かめられる人がいないときは、知らせにある日時を過ぎるまで待ってください。"
 )
 
 
@@ -56,9 +58,30 @@ class Hand:
         return self.at + LASTS
 
 
+def unconfirmed() -> list[Hand]:
+    """Return the acts of all time that no third person has asked about, oldest first: one query."""
+    found: dict[tuple[str, str], Hand] = {}
+    columns = ("number", "at", "actor", "object_id", "action", "details")
+    kept = AuditEntry.objects.filter(action__in=(*_ACTS, CONFIRMED)).order_by("number")
+    for *said, details in kept.values_list(*columns):
+        hand, noted = Hand(*said), json.loads(details)
+        if hand.action == CONFIRMED:
+            asked = found.get((noted["actor"], hand.person))
+            if asked is not None and asked.number <= noted["row"]:
+                del found[asked.actor, asked.person]
+        elif hand.actor not in (hand.person, MACHINE) and _lets_in(hand.action, noted):
+            found[hand.actor, hand.person] = hand
+    return sorted(found.values(), key=lambda hand: hand.at)
+
+
 def standing(now: datetime) -> list[Hand]:
     """Return the acts of the last week that no third person has asked about, oldest first."""
-    return _unconfirmed(AuditEntry.objects.filter(at__gt=now - LASTS))
+    return still_standing(unconfirmed(), now)
+
+
+def still_standing(hands: Iterable[Hand], now: datetime) -> list[Hand]:
+    """Return those of ``hands`` that are not a week old yet."""
+    return [hand for hand in hands if hand.until > now]
 
 
 def joined(hands: Iterable[Hand], name: str) -> set[str]:
@@ -96,20 +119,23 @@ def never_confirmed(first: User, second: User) -> dict[str, int]:
     However long ago, and through others too, as ``joined`` has it; empty where there is no way, or
     a third person has asked.
     """
-    way = _way(first.username, second.username, _unconfirmed(AuditEntry.objects.all()))
+    way = _way(first.username, second.username, unconfirmed())
     return {"account": way[-1].number} if way else {}
 
 
 def confirm(number: int, actor: User, now: datetime) -> None:
     """Say, as a third person, that one has asked the owner of an account; ``number`` of its Hand.
 
+    No third person is whoever is joined with its actor, however long ago: who waits a week has one
+    account more that approves, and would else have one that vouches for all others.
     Raises NotPermittedError, SamePersonError, RefusedError where the notice is over.
     """
     if not actor.has_perm(PERMISSION):
         raise NotPermittedError(PERMISSION)
     with one_at_a_time():
-        hands = standing(now)
-        hand = next((hand for hand in hands if hand.number == number), None)
+        hands = unconfirmed()
+        waiting = still_standing(hands, now)
+        hand = next((hand for hand in waiting if hand.number == number), None)
         if hand is None:
             raise RefusedError(OVER)
         if actor.username in joined(hands, hand.actor):
@@ -137,21 +163,6 @@ def _way(first: str, second: str, hands: list[Hand]) -> list[Hand]:
         if second in joined(others, first):
             way = others
     return way
-
-
-def _unconfirmed(rows: Any) -> list[Hand]:
-    found: dict[tuple[str, str], Hand] = {}
-    columns = ("number", "at", "actor", "object_id", "action", "details")
-    kept = rows.filter(action__in=(*_ACTS, CONFIRMED)).order_by("number")
-    for *said, details in kept.values_list(*columns):
-        hand, noted = Hand(*said), json.loads(details)
-        if hand.action == CONFIRMED:
-            asked = found.get((noted["actor"], hand.person))
-            if asked is not None and asked.number <= noted["row"]:
-                del found[asked.actor, asked.person]
-        elif hand.actor not in (hand.person, MACHINE) and _lets_in(hand.action, noted):
-            found[hand.actor, hand.person] = hand
-    return sorted(found.values(), key=lambda hand: hand.at)
 
 
 def _lets_in(action: str, noted: Mapping[str, Any]) -> bool:

@@ -72,9 +72,13 @@ def _why_not_note(glass: BreakGlass, request: HttpRequest) -> str:
 
 
 def _standing(request: HttpRequest) -> list[Hand]:
+    return hands.still_standing(_unconfirmed(request), now_of(request))
+
+
+def _unconfirmed(request: HttpRequest) -> list[Hand]:
     """Ask the record once a page, however many banners wait there; an act asks it anew."""
     if not hasattr(request, "hands"):
-        cast("_Asked", request).hands = hands.standing(now_of(request))
+        cast("_Asked", request).hands = hands.unconfirmed()
     return cast("_Asked", request).hands
 
 
@@ -84,7 +88,7 @@ def told_of_accounts(request: HttpRequest) -> list[Told]:
     if not standing:
         return []
     names, may = Names(), actor.has_perm(hands.PERMISSION)
-    own = hands.joined(standing, actor.username) if may else set()
+    own = hands.joined(_unconfirmed(request), actor.username) if may else set()
     return [
         Told(
             hand,
