@@ -1,6 +1,6 @@
-"""The edition that notes say is being brought back: it must be the one that is.
+"""The edition that a note says is being brought back: it must be the one that is.
 
-Notes may tell of any edition; only words that name where the way back leads are read.
+A note may tell of any edition; only words that name where the way back leads are read.
 """
 
 import re
@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from guidance.edition.figures.kanji import kanji_number
-from guidance.newsroom.publication import Notes
 
 # 第3版に戻す、第三版の内容へ戻しました、3版に戻す; of 第3版から第2版に戻す the second.
 _JA = re.compile(
@@ -24,15 +23,10 @@ _EN = re.compile(
 _WAY = re.compile(r"\b(?:back|went|go|return\w*|revert\w*|restor\w*|roll\w*)\b", re.IGNORECASE)
 
 
-def led_elsewhere(notes: Notes, number: int) -> list[tuple[str, int]]:
-    """Return where notes name another edition to go back to: the note's label, and the number."""
-    said = (
-        ("公開する変更点", _of_japanese(notes.public_ja)),
-        ("公開する変更点 (英語)", _of_english(notes.public_en)),
-        ("内部のメモ", (*_of_japanese(notes.internal), *_of_english(notes.internal))),
-    )
-    found = [(label, one) for label, numbers in said for one in numbers if one != number]
-    return list(dict.fromkeys(found))
+def led_elsewhere(note: str, number: int) -> list[int]:
+    """Return the other editions that a note, in either language, says to go back to."""
+    named = (*_of_japanese(note), *_of_english(note))
+    return [other for other in dict.fromkeys(named) if other != number]
 
 
 def _of_japanese(note: str) -> Iterator[int]:

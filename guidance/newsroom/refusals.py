@@ -79,12 +79,12 @@ class UnfitWordsError(RefusedError):
 
 
 class OtherEditionError(RefusedError):
-    """Notes say that another edition is brought back than the one that would be."""
+    """The note says that another edition is brought back than the one that would be."""
 
-    def __init__(self, found: Sequence[tuple[str, int]], number: int) -> None:
-        named = "、".join(f"「{label}」には「第{other}版に戻す」" for label, other in found)
+    def __init__(self, found: Sequence[int], number: int) -> None:
+        named = "".join(f"「第{other}版に戻す」" for other in found)
         super().__init__(
-            f"{named}という意味の文があります。この画面で戻すのは、第{number}版です。まだ何もしていません。"
+            f"「内部のメモ」に、{named}という意味の文があります。この画面で戻すのは、第{number}版です。まだ何もしていません。"
             "文を直すか、戻したい版の画面を開いてください。"
         )
 

@@ -1,5 +1,6 @@
 """Back to a former edition in seconds: a new number with the old content."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.contrib.auth.models import User
@@ -20,10 +21,14 @@ from guidance.newsroom.voiding import content_changed, void
 from guidance.newsroom.workflow import open_submission, require
 
 PERMISSION = "newsroom.roll_back_edition"
+ALONE = "この版は一人で緊急公開されたものです。別の人が確認済みにするまで、戻せません。"
 
 
 def default_notes(number: int) -> Notes:
-    """Return the notes that a roll back says of itself unless staff write others."""
+    """Return the notes of a roll back; staff may write another internal note, and no public one.
+
+    Nobody but one person looks at them before the public does: its words are the program's own.
+    """
     return Notes(
         f"第{number}版の内容に戻しました。",
         f"We went back to what edition {number} said.",
@@ -32,24 +37,27 @@ def default_notes(number: int) -> Notes:
 
 
 def roll_back(
-    number: int, actor: User, now: datetime, *, seen_live: int, notes: Notes | None = None
+    number: int, actor: User, now: datetime, *, seen_live: int, internal: str | None = None
 ) -> PublishedEdition:
     """Make the content of edition ``number`` live again, as a new edition that names it.
 
     One person may do it alone, because two people agreed to that content before. ``seen_live`` is
     the number of the live edition that the person looked at. A change set that was under way falls
     back to draft: it may hold what is being undone. The working copy stays as it is, as a draft.
+    ``internal`` is the note among staff (None: the program's); what the public reads of it nobody
+    writes, because nobody would have agreed to that.
 
     Raises PublishedEdition.DoesNotExist, SamePersonError (nobody but one person ever stood for that
-    content), WrongStateError (it is live, or another became live), BlockedError, IncompleteError (a
-    note is empty), NotesDifferError, UnfitWordsError, OtherEditionError (a note names another
-    edition).
+    content), WrongStateError (it is live, or another became live), BlockedError, IncompleteError
+    (the note is empty), UnfitWordsError, OtherEditionError (the note names another edition).
     """
     require(actor, PERMISSION)
-    said = notes or default_notes(number)
+    said = default_notes(number)
+    if internal is not None:
+        said = replace(said, internal=internal)
     if said.missing():
-        raise IncompleteError("変更点とメモは、すべて書いてください。", *said.missing())
-    elsewhere = led_elsewhere(said, number)
+        raise IncompleteError("内部のメモを書いてください。", *said.missing())
+    elsewhere = led_elsewhere(said.internal, number)
     if elsewhere:
         raise OtherEditionError(elsewhere, number)
     with one_at_a_time():
@@ -58,9 +66,7 @@ def roll_back(
         if live is None or live.number != seen_live or live.content_digest == old.content_digest:
             raise WrongStateError("この版に戻すこと", f"{live}が公開中")
         if not agreed_by_two(old):
-            raise SamePersonError(
-                "この版は一人で緊急公開されたものです。別の人が確認済みにするまで、戻せません。"
-            )
+            raise SamePersonError(ALONE)
         gate.refuse_no_edition(old.content)
         gate.refuse_unfit_notes(said)
         for submission in Submission.objects.filter(state__in=FROZEN):

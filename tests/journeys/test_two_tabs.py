@@ -53,7 +53,7 @@ def test_two_tabs_that_are_sent_late_both_keep_what_was_typed(person: Clicks) ->
         assert Text.objects.get(pk=text.pk).ja == words
 
 
-def test_notes_of_a_way_back_outlast_the_idle_minutes(person: Clicks) -> None:
+def test_the_note_of_a_way_back_outlasts_the_idle_minutes(person: Clicks) -> None:
     sato, hanako = User.objects.get(username="sato"), account("hanako", "editor")
     workflow.publish(approved(hanako, sato).pk, sato, clock.now())
     person.page.goto(f"{person.server}/admin/newsroom/publishededition/0/change/")

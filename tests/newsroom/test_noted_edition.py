@@ -1,4 +1,4 @@
-"""Notes of a way back name the edition that is brought back, or none."""
+"""The note of a way back names the edition that is brought back, or none."""
 
 import pytest
 from django.contrib.auth.models import User
@@ -6,7 +6,6 @@ from django.contrib.auth.models import User
 from guidance.newsroom import rollback, workflow
 from guidance.newsroom.models import PublishedEdition
 from guidance.newsroom.noted_edition import led_elsewhere
-from guidance.newsroom.publication import Notes
 from guidance.newsroom.refusals import OtherEditionError
 from tests.newsroom.colleagues import NOW, approved
 
@@ -24,8 +23,7 @@ from tests.newsroom.colleagues import NOW, approved
     ],
 )
 def test_another_edition_to_go_back_to_is_found(ja: str, other: int) -> None:
-    for notes in (Notes(ja, "x", "x"), Notes("x", "x", ja)):
-        assert [number for _label, number in led_elsewhere(notes, 2)] == [other]
+    assert led_elsewhere(ja, 2) == [other]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +39,7 @@ def test_another_edition_to_go_back_to_is_found(ja: str, other: int) -> None:
     ],
 )
 def test_english_is_read_as_well(en: str, found: list[int]) -> None:
-    assert [number for _label, number in led_elsewhere(Notes("x", en, "x"), 2)] == found
+    assert led_elsewhere(en, 2) == found
 
 
 @pytest.mark.parametrize(
@@ -56,20 +54,19 @@ def test_english_is_read_as_well(en: str, found: list[int]) -> None:
     ],
 )
 def test_other_editions_may_be_spoken_of(ja: str) -> None:
-    assert led_elsewhere(Notes(ja, "We went back.", ja), 2) == []
+    assert led_elsewhere(ja, 2) == []
 
 
 @pytest.mark.parametrize("number", [0, 1, 12])
-def test_the_notes_that_stand_there_already_fit(number: int) -> None:
-    assert led_elsewhere(rollback.default_notes(number), number) == []
+def test_the_note_that_stands_there_already_fits(number: int) -> None:
+    assert led_elsewhere(rollback.default_notes(number).internal, number) == []
 
 
 @pytest.mark.django_db
 def test_the_way_back_is_refused_with_both_numbers(hanako: User, taro: User) -> None:
     workflow.publish(approved(hanako, taro).pk, taro, NOW)
-    notes = Notes("題名を戻しました。", "We undid a title.", "第3版に戻す。")
     with pytest.raises(OtherEditionError) as refused:
-        rollback.roll_back(0, taro, NOW, seen_live=1, notes=notes)
-    assert "「内部のメモ」には「第3版に戻す」" in str(refused.value)
+        rollback.roll_back(0, taro, NOW, seen_live=1, internal="第3版に戻す。")
+    assert "「内部のメモ」に、「第3版に戻す」" in str(refused.value)
     assert "第0版です" in str(refused.value)
     assert PublishedEdition.objects.count() == 2

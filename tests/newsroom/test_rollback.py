@@ -5,11 +5,9 @@ from django.contrib.auth.models import User
 
 from guidance.newsroom import audit, emergency, publication, rollback, workflow, working
 from guidance.newsroom.models import AuditEntry, PublishedEdition, State, Submission
-from guidance.newsroom.publication import Notes
 from guidance.newsroom.refusals import (
     BlockedError,
     IncompleteError,
-    NotesDifferError,
     NotPermittedError,
     SamePersonError,
     WrongStateError,
@@ -67,25 +65,18 @@ class TestRollingBack:
         assert (again.number, again.restores_id) == (5, 3)
         assert again.content_digest == PublishedEdition.objects.get(number=1).content_digest
 
-    def test_says_what_staff_write_instead(self, taro: User) -> None:
-        notes = Notes("誤りがありました。", "There was a mistake.", "手数料の誤り")
-
-        edition = rollback.roll_back(1, taro, NOW, seen_live=2, notes=notes)
-
-        assert (edition.public_note_ja, edition.internal_note) == (notes.public_ja, notes.internal)
-
-    @pytest.mark.parametrize(
-        ("notes", "error"),
-        [
-            (Notes("", "A mistake.", "誤り"), IncompleteError),
-            (Notes("1500円に戻しました。", "Back to 2500 yen.", "誤り"), NotesDifferError),
-        ],
-    )
-    def test_takes_no_notes_that_say_nothing_or_two_things(
-        self, notes: Notes, error: type[Exception], taro: User
+    def test_says_among_staff_what_was_written_and_to_the_public_its_own_words(
+        self, taro: User
     ) -> None:
-        with pytest.raises(error):
-            rollback.roll_back(1, taro, NOW, seen_live=2, notes=notes)
+        edition = rollback.roll_back(1, taro, NOW, seen_live=2, internal="手数料の誤り")
+
+        assert edition.internal_note == "手数料の誤り"
+        assert edition.public_note_ja == "第1版の内容に戻しました。"
+        assert edition.public_note_en == "We went back to what edition 1 said."
+
+    def test_takes_no_note_that_says_nothing(self, taro: User) -> None:
+        with pytest.raises(IncompleteError):
+            rollback.roll_back(1, taro, NOW, seen_live=2, internal=" ")
         assert PublishedEdition.objects.count() == 3
 
     def test_is_refused_to_what_is_live(self, taro: User) -> None:

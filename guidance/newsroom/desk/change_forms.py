@@ -19,19 +19,9 @@ _NOTES = {
 }
 
 
-class NotesForm(PlainForm):
-    """What a change set says of itself, in public and among staff."""
+class InternalNoteForm(PlainForm):
+    """What a way back to a former edition says among staff."""
 
-    public_note_ja = forms.CharField(
-        label="公開する変更点",
-        help_text=f"{LONGEST_NOTES['public_ja']}文字以内で書きます。公開した後は直せません。",
-        widget=forms.Textarea({"rows": 3}),
-    )
-    public_note_en = forms.CharField(
-        label="公開する変更点 (英語)",
-        help_text=f"{LONGEST_NOTES['public_en']}文字以内で書きます。",
-        widget=forms.Textarea({"rows": 3, "lang": "en"}),
-    )
     internal_note = forms.CharField(
         label="内部のメモ",
         help_text=f"{LONGEST_NOTES['internal']}文字以内で書きます。",
@@ -45,6 +35,23 @@ class NotesForm(PlainForm):
         for name, why in unfit_notes(Notes(*typed)).items():
             self.add_error(_NOTES[name], why)
         return cleaned
+
+
+class NotesForm(InternalNoteForm):
+    """What a change set says of itself, in public and among staff."""
+
+    field_order = tuple(_NOTES.values())
+
+    public_note_ja = forms.CharField(
+        label="公開する変更点",
+        help_text=f"{LONGEST_NOTES['public_ja']}文字以内で書きます。公開した後は直せません。",
+        widget=forms.Textarea({"rows": 3}),
+    )
+    public_note_en = forms.CharField(
+        label="公開する変更点 (英語)",
+        help_text=f"{LONGEST_NOTES['public_en']}文字以内で書きます。",
+        widget=forms.Textarea({"rows": 3, "lang": "en"}),
+    )
 
 
 class ReasonForm(PlainForm):

@@ -25,8 +25,8 @@ from guidance.edition.schema import Form
 from guidance.newsroom import audit, banners, emergency, exports, hands, publication, rollback
 from guidance.newsroom.acts import REOPENED
 from guidance.newsroom.audit import Subject
-from guidance.newsroom.desk.change_forms import NotesForm
-from guidance.newsroom.desk.change_set import change_set, notes_of
+from guidance.newsroom.desk.change_forms import InternalNoteForm
+from guidance.newsroom.desk.change_set import change_set
 from guidance.newsroom.desk.devices_page import devices_page, reset_page
 from guidance.newsroom.desk.editions import edition_page
 from guidance.newsroom.desk.facts_page import facts_page
@@ -65,11 +65,11 @@ def _edition(number: int) -> str:
 
 @posted(_edition)
 def roll_back(request: HttpRequest, number: int) -> HttpResponse:
-    """Make a former edition's content live again, with the notes that stand in the form."""
+    """Make a former edition's content live again, with the internal note that was typed."""
     old = get_object_or_404(PublishedEdition.objects.defer("content"), number=number)
     # Who may not do it is refused below, and shown no page for the form's sake.
     may = actor_of(request).has_perm(rollback.PERMISSION)
-    form = NotesForm(request.POST)
+    form = InternalNoteForm(request.POST)
     if may and (is_shown_again(request) or not form.is_valid()):
         return edition_page(request, old, form)
     try:
@@ -77,9 +77,9 @@ def roll_back(request: HttpRequest, number: int) -> HttpResponse:
     except ValueError:
         live = -1  # no edition's number: refused as one that is not live
     try:
-        notes = notes_of(form.cleaned_data) if may else None
+        note = form.cleaned_data["internal_note"] if may else None
         who, now = actor_of(request), now_of(request)
-        edition = rollback.roll_back(number, who, now, seen_live=live, notes=notes)
+        edition = rollback.roll_back(number, who, now, seen_live=live, internal=note)
     except RefusedError as refused:
         back = just_back_at(number, live, actor_of(request), now_of(request))
         if back is None:

@@ -11,25 +11,26 @@ from django.utils.text import Truncator
 
 from guidance.newsroom import publication
 from guidance.newsroom.acts import SOON
-from guidance.newsroom.desk.change_forms import NotesForm
+from guidance.newsroom.desk.change_forms import InternalNoteForm
 from guidance.newsroom.desk.edition_days import dated
 from guidance.newsroom.desk.expected import wrong
 from guidance.newsroom.desk.naming import NamedRows, Naming, naming_of, people_of
 from guidance.newsroom.desk.read_only import ReadOnlyAdmin
 from guidance.newsroom.differences import differences
 from guidance.newsroom.models import PublishedEdition
-from guidance.newsroom.rollback import default_notes
+from guidance.newsroom.rollback import ALONE, agreed_by_two, default_notes
 
 MOST_TOLD = 80
 """So many signs of a note stand in the list."""
 
 
 def edition_page(
-    request: HttpRequest, edition: PublishedEdition, refused: NotesForm | None = None
+    request: HttpRequest, edition: PublishedEdition, refused: InternalNoteForm | None = None
 ) -> HttpResponse:
-    """Show an edition; ``refused``: the notes of a way back to it that was not gone."""
+    """Show an edition; ``refused``: the note of a way back to it that was not gone."""
     before = PublishedEdition.objects.filter(number=edition.number - 1).first()
     live = publication.live()
+    notes = default_notes(edition.number)
     context = {
         **admin.site.each_context(request),
         "title": str(edition),
@@ -42,17 +43,13 @@ def edition_page(
         "says_what_is_live": live is not None and live.content_digest == edition.content_digest,
         "back": differences(publication.live_content(), edition.data),
         "people": people_of(edition, Naming()),
-        "form": refused or NotesForm(initial=_proposed(edition.number)),
+        "alone": "" if agreed_by_two(edition) else ALONE,
+        "notes": notes,
+        "form": refused or InternalNoteForm(initial={"internal_note": notes.internal}),
         "wrong": tuple(wrong(refused)) if refused is not None else (),
     }
     status = 200 if refused is None else 422
     return TemplateResponse(request, "desk/edition.html", context, status=status)
-
-
-def _proposed(number: int) -> dict[str, str]:
-    notes = default_notes(number)
-    names = ("public_note_ja", "public_note_en", "internal_note")
-    return dict(zip(names, (notes.public_ja, notes.public_en, notes.internal), strict=True))
 
 
 class PublishedEditionAdmin(ReadOnlyAdmin):

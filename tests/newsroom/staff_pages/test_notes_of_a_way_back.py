@@ -1,4 +1,4 @@
-"""A way back to a former edition says what the person writes; the notes stand there already."""
+"""A way back to a former edition tells the public the program's own words, and staff any note."""
 
 import re
 
@@ -6,14 +6,21 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from guidance.newsroom import workflow
+from guidance.edition import edition_0, serve
+from guidance.newsroom import emergency, workflow
 from guidance.newsroom.models import PublishedEdition
-from tests.newsroom.colleagues import NOW, approved
+from guidance.newsroom.watching import Watch
+from portal import clock
+from tests.newsroom.colleagues import NOTES, NOW, approved, edit
 from tests.newsroom.staff_pages.people import client_of, signed_in
 
 PAGE = "/admin/newsroom/publishededition/0/change/"
 BACK = "/admin/editions/0/roll-back/"
-NAMES = ("public_note_ja", "public_note_en", "internal_note")
+JA, EN = "第0版の内容に戻しました。", "We went back to what edition 0 said."
+FORGED = {
+    "public_note_ja": "手数料は無料になりました。",
+    "public_note_en": "There is no fee any more.",
+}
 
 
 @pytest.fixture
@@ -27,48 +34,81 @@ def _standing(page: str) -> dict[str, str]:
     return {name: words.strip() for name, words in found}
 
 
-def test_the_notes_stand_there_and_need_no_typing(approver: Client) -> None:
+def test_the_note_stands_there_and_needs_no_typing(approver: Client) -> None:
     standing = _standing(approver.get(PAGE).content.decode())
-    assert tuple(standing) == NAMES
-    assert standing["public_note_ja"] == "第0版の内容に戻しました。"
+    assert standing == {"internal_note": "第0版に戻す。"}
     approver.post(BACK, {"seen_live": "1", **standing})
     edition = PublishedEdition.objects.get(number=2)
-    assert edition.public_note_ja == "第0版の内容に戻しました。"
-    assert "edition 0" in edition.public_note_en
+    assert edition.internal_note == "第0版に戻す。"
+    assert (edition.public_note_ja, edition.public_note_en) == (JA, EN)
 
 
-def test_what_a_person_writes_is_what_the_public_reads(approver: Client) -> None:
-    notes = dict(
-        zip(NAMES, ("題名の誤りを取り消しました。", "We undid a title.", "電話"), strict=True)
-    )
-    approver.post(BACK, {"seen_live": "1", **notes})
+def test_what_the_public_will_read_of_it_stands_there_in_both_languages(approver: Client) -> None:
+    form = approver.get(PAGE).content.decode().partition("今の公開中と比べて")[2]
+    assert f"<dd>{JA}</dd>" in form
+    assert f'<dd lang="en">{EN}</dd>' in form
+    assert "public_note" not in form
+
+
+def test_words_for_the_public_that_are_sent_all_the_same_are_not_published(
+    approver: Client,
+) -> None:
+    approver.post(BACK, {"seen_live": "1", "internal_note": "電話", **FORGED})
     edition = PublishedEdition.objects.get(number=2)
-    assert {name: getattr(edition, name) for name in NAMES} == notes
+    assert edition.internal_note == "電話"
+    assert (edition.public_note_ja, edition.public_note_en) == (JA, EN)
+    Watch(clock.now).look()
+    try:
+        for path, said, forged in (
+            ("/ja/about/", JA, FORGED["public_note_ja"]),
+            ("/en/about/", EN, FORGED["public_note_en"]),
+        ):
+            public = Client().get(path).content.decode()
+            assert said in public
+            assert forged not in public
+    finally:
+        serve(edition_0())
 
 
 @pytest.mark.parametrize(
-    ("ja", "en", "told"),
+    ("note", "told"),
     [
-        ("書き直した文", "", "「公開する変更点 (英語)」を入力してください。"),
-        ("第3版に戻しました。", "We undid a title.", "戻すのは、第0版です。"),
-        ("1500円に戻しました。", "Back to 2500 yen.", "金額(円)が日本語と英語で違います"),
+        ("", "「内部のメモ」を入力してください。"),
+        ("第3版に戻しました。", "戻すのは、第0版です。"),
     ],
 )
-def test_notes_that_are_refused_stay_on_the_page(
-    approver: Client, ja: str, en: str, told: str
-) -> None:
-    said = {"public_note_ja": ja, "public_note_en": en, "internal_note": "メモ"}
-    reply = approver.post(BACK, {"seen_live": "1", **said})
+def test_a_note_that_is_refused_stays_on_the_page(approver: Client, note: str, told: str) -> None:
+    reply = approver.post(BACK, {"seen_live": "1", "internal_note": note})
     page = reply.content.decode()
     assert reply.status_code == 422
     assert told in page
-    assert _standing(page)["public_note_ja"] == ja
+    assert _standing(page) == {"internal_note": note}
     assert not PublishedEdition.objects.filter(number=2).exists()
 
 
 def test_who_may_not_go_back_is_shown_no_page_for_writing_notes(approver: Client) -> None:
-    notes = dict.fromkeys(NAMES, "x")
     for role in ((), ("editor",)):
-        reply = client_of("sato", *role).post(BACK, {"seen_live": "1", **notes})
+        reply = client_of("sato", *role).post(BACK, {"seen_live": "1", "internal_note": "x"})
         assert reply.status_code == 302
     assert not PublishedEdition.objects.filter(number=2).exists()
+
+
+def test_what_one_person_published_shows_no_form_before_another_took_note(
+    hanako: User, taro: User
+) -> None:
+    edit(hanako, "x")
+    emergency.break_glass(hanako, NOW, reason="休日", notes=NOTES)
+    workflow.publish(approved(taro, hanako, "y").pk, taro, NOW)
+    page, told = PAGE.replace("/0/", "/1/"), "別の人が確認済みにするまで、戻せません。"
+    browser = signed_in(taro)
+
+    shown = browser.get(page).content.decode()
+    assert told in shown
+    assert "第1版に戻す</button>" not in shown
+    assert "internal_note" not in shown
+    assert "今の公開中と比べて変わるところ" in shown
+
+    emergency.acknowledge(emergency.unacknowledged()[0].pk, taro, NOW)
+    shown = browser.get(page).content.decode()
+    assert told not in shown
+    assert "第1版に戻す</button>" in shown

@@ -196,7 +196,7 @@ def test_notes_of_a_way_back_come_back_after_the_idle_minutes(desk: Desk) -> Non
     sato = User.objects.get(username="sato")
     workflow.publish(approved(person("hanako", "editor"), sato).pk, sato, NOW)
     page = "/admin/newsroom/publishededition/0/change/"
-    notes = {"public_note_ja": WORDS, "public_note_en": "We went back.", "internal_note": OTHERS}
+    notes = {"internal_note": WORDS}
     for is_old in (False, True):
         desk.get(page)
         notes["seen_live"] = hidden(desk.page, "seen_live")
@@ -205,11 +205,10 @@ def test_notes_of_a_way_back_come_back_after_the_idle_minutes(desk: Desk) -> Non
         desk.send("/admin/editions/0/roll-back/", {**notes, **old})
         shown = desk.sign_in("sato")
         assert html.escape(WORDS) in shown
-        assert html.escape(OTHERS) in shown
         assert "まだ保存していません" in shown
         assert PublishedEdition.objects.count() == 2
     desk.send("/admin/editions/0/roll-back/", notes)
-    assert PublishedEdition.objects.get(number=2).public_note_ja == WORDS
+    assert PublishedEdition.objects.get(number=2).internal_note == WORDS
 
 
 def test_another_person_is_led_from_the_address_of_a_button_to_its_page(desk: Desk) -> None:
@@ -218,7 +217,7 @@ def test_another_person_is_led_from_the_address_of_a_button_to_its_page(desk: De
     desk.get("/admin/newsroom/publishededition/0/change/")
     whose = hidden(desk.page, "whose")
     Session.objects.all().delete()
-    desk.send("/admin/editions/0/roll-back/", {"public_note_ja": WORDS, "whose": whose})
+    desk.send("/admin/editions/0/roll-back/", {"internal_note": WORDS, "whose": whose})
     desk.sign_in("ito")
     assert "別の人の画面のもの" in desk.page
     assert "第0版" in desk.page
