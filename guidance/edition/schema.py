@@ -184,7 +184,7 @@ KINDS = (
         (
             Field("headline", LINE),
             Field("meaning", INLINE),
-            *_optional("before_applying", "if_late"),
+            Field("before_applying", INLINE, required=False),
         ),
     ),
     Kind("dates", DATE_KEYS, (Field("label", LINE), Field("hint", INLINE))),

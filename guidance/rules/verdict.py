@@ -41,6 +41,7 @@ class Verdict(StrEnum):
     LICENSE_THEN_APPLY = "license-then-apply"
     RENEW_BEFORE_CARD_ENDS = "renew-before-card-ends"
     ASK_FIRST = "ask-first"
+    CARD_MAY_BE_LATE = "card-may-be-late"
 
 
 NEAR_MONTHS = 3
@@ -55,7 +56,12 @@ _AT_STAGE = {
 }
 _LICENSE_PRESSES = frozenset({Verdict.CARD_FIRST_IF_IN_TIME, Verdict.LICENSE_THEN_REWRITE})
 _TRUSTS_THE_APPLICATION = frozenset(
-    {Verdict.CARD_FIRST, Verdict.CARD_FIRST_IF_IN_TIME, Verdict.AWAIT_CARD}
+    {
+        Verdict.CARD_FIRST,
+        Verdict.CARD_FIRST_IF_IN_TIME,
+        Verdict.CARD_MAY_BE_LATE,
+        Verdict.AWAIT_CARD,
+    }
 )
 
 
@@ -162,6 +168,8 @@ def _about_the_license(
 ) -> Verdict:
     order = _order(plan, today)
     window = plan.license_window
+    if order is Verdict.CARD_FIRST and may_end_first(dates, plan, today):
+        return Verdict.CARD_MAY_BE_LATE
     if window is None or order not in _LICENSE_PRESSES:
         return order
     if order is Verdict.LICENSE_THEN_REWRITE and may_precede(dates, plan, found):

@@ -4,18 +4,16 @@ from guidance.rules.outlook import Milestone
 from guidance.rules.verdict import Verdict, may_end_first
 from portal.planner.planned import Planned
 
-_TRUSTS_THE_CARD = frozenset({Verdict.CARD_FIRST, Verdict.TELL_APPLICATION})
-
-
-def may_be_late(planned: Planned) -> bool:
-    """Tell whether a card that is late would leave neither card to renew the license on."""
-    is_trusted = planned.verdict in _TRUSTS_THE_CARD
-    return is_trusted and may_end_first(planned.dates, planned.plan, planned.today)
+_TRUSTS_THE_CARD = frozenset({Verdict.CARD_MAY_BE_LATE, Verdict.TELL_APPLICATION})
 
 
 def if_late(milestone: Milestone, planned: Planned) -> list[str]:
-    """Name the sentence that then goes before all others said of a day."""
-    if not may_be_late(planned):
+    """Name the sentence that goes before all others said of a day, should a late card leave none.
+
+    Where the license must be renewed before the card comes anyway, the verdict's own words say so.
+    """
+    is_trusted = planned.verdict in _TRUSTS_THE_CARD
+    if not is_trusted or not may_end_first(planned.dates, planned.plan, planned.today):
         return []
     if milestone is Milestone.LICENSE_LAST_DAY:
         return ["before_card_ends"]

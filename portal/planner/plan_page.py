@@ -22,7 +22,7 @@ from guidance.rules.vocabulary import Stage
 from portal.planner import spoken
 from portal.planner.form_page import HAS_APPLIED, NO_SPACE
 from portal.planner.kept_dates import DAYS
-from portal.planner.late_card import if_late, may_be_late
+from portal.planner.late_card import if_late
 from portal.planner.license_first import license_first
 from portal.planner.planned import Planned
 from portal.planner.spoken import Day
@@ -65,8 +65,7 @@ class Row(Told):
 def tone(planned: Planned) -> str:
     """Return the traffic light: ``good``, ``act`` (something must be minded) or ``stop``."""
     light = TONES.get(planned.verdict, MIND_FIRST)
-    is_minded = planned.doubts or may_be_late(planned)
-    return MIND_FIRST if is_minded and light == GO_AHEAD else light
+    return MIND_FIRST if planned.doubts and light == GO_AHEAD else light
 
 
 def plan_page(planned: Planned, edition: Edition, wording: Wording) -> dict[str, object]:
@@ -82,7 +81,6 @@ def plan_page(planned: Planned, edition: Edition, wording: Wording) -> dict[str,
         "today": spoken.Day(planned.today, planned.today),
         **_telling(planned.dates),
         **license_first(planned, advice),
-        "if_late": advice.text.text("if_late") if may_be_late(planned) else "",
         **_application(planned, wording),
         "what_if": supposed,
         "rows": noted,

@@ -91,6 +91,11 @@ def _of_verdicts(today: date) -> dict[str, Fields]:
         "license-before-card": typed(
             card_expiry=date(2031, 10, 5), license_expiry=FAR_AWAY["license_expiry"]
         ),
+        "card-may-be-late": typed(
+            card_expiry=_in(today, 30),
+            license_expiry=add_months(_in(today, 30), 1),
+            applied_on=_in(today, -3),
+        ),
         "ask-first": _with_birthday(_in(today, 20), card_expiry=ended, applied_on=_in(today, -20)),
         "no-license-date": typed(card_expiry=FAR_AWAY["card_expiry"], certificate_expiry=card),
         "apply-soon": typed(card_expiry=card),
@@ -108,11 +113,6 @@ def _special(today: date) -> dict[str, Fields]:
     near = typed(card_expiry=card, license_expiry=add_months(card, 1))
     return {
         "applied": {**near, **typed(applied_on=_in(today, -3))},
-        "tight": typed(
-            card_expiry=_in(today, 30),
-            license_expiry=add_months(_in(today, 30), 1),
-            applied_on=_in(today, -3),
-        ),
         "late": typed(card_expiry=_in(today, -60), applied_on=_in(today, -100)),
         "license-today": _with_birthday(today, card_expiry=date(2031, 10, 5)),
         "card-on-last-day": _with_birthday(add_months(today, 1), card_expiry=_in(today, 80)),

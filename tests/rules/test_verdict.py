@@ -135,7 +135,7 @@ def test_nobody_is_told_to_renew_the_license_on_a_card_that_ran_out() -> None:
     assert _said(date(2026, 11, 23), **told, **not_applied) is Verdict.LICENSE_THEN_APPLY
     too_early = {"card_expiry": date(2026, 12, 1), "birthday": MonthDay(1, 10)}
     told = {"license_expiry": date(2027, 2, 10)}
-    assert _said(date(2026, 11, 23), **told, **too_early) is Verdict.CARD_FIRST
+    assert _said(date(2026, 11, 23), **told, **too_early) is Verdict.CARD_MAY_BE_LATE
     late = {"applied_on": date(2026, 9, 5)}
     assert _said(date(2026, 12, 11), **told, **too_early, **late) is Verdict.ASK_FIRST
 
