@@ -41,7 +41,7 @@ def break_glass(
         if seen and frozen.digest(text) != seen:
             raise ChangedSinceSeenError
         gate.refuse_what_blocks(text, now)
-        gate.refuse_unfit_notes(notes, reason)
+        gate.refuse_unfit_notes(notes, text, reason)
         submission = open_submission() or Submission(opened_at=now)
         submission.clear_approval()
         # For the moment between two saves: submitted, and approved by nobody.

@@ -8,7 +8,7 @@ from guidance.newsroom.publication import Notes
 # The public notes are read like an emergency banner's body; English takes more letters.
 LONGEST_NOTES = {"public_ja": 400, "public_en": 800, "internal": 2_000}
 LONGEST_REASON = 2_000
-_LABELS = {
+LABELS = {
     "public_ja": "公開する変更点",
     "public_en": "公開する変更点 (英語)",
     "internal": "内部のメモ",
@@ -28,9 +28,7 @@ def unfit(label: str, words: str, longest: int) -> str:
 
 def unfit_notes(notes: Notes) -> dict[str, str]:
     """Return what is wrong with notes, by the name of the note; empty when nothing is."""
-    said = {
-        name: unfit(_LABELS[name], getattr(notes, name), LONGEST_NOTES[name]) for name in _LABELS
-    }
+    said = {name: unfit(LABELS[name], getattr(notes, name), LONGEST_NOTES[name]) for name in LABELS}
     return {name: why for name, why in said.items() if why}
 
 

@@ -13,13 +13,14 @@ from guidance.edition.faults import Problem
 from guidance.newsroom import checklist, frozen, publication
 from guidance.newsroom.checklist.faults import faults
 from guidance.newsroom.checklist.finding import Finding
-from guidance.newsroom.checklist.said import unlike
-from guidance.newsroom.fit_words import unfit_notes, unfit_reason
+from guidance.newsroom.checklist.said import unknown_phone, unlike
+from guidance.newsroom.fit_words import LABELS, unfit_notes, unfit_reason
 from guidance.newsroom.models import FACTS, Amount, Closure, Text
 from guidance.newsroom.models.rows import text_digest
 from guidance.newsroom.refusals import BlockedError, NotesDifferError, UnfitWordsError
 from guidance.rules.dates import TOKYO
 
+PUBLIC = ("public_ja", "public_en")
 MOST_FIELDS = max(len(model.bilingual_fields) for model in FACTS.values())
 
 
@@ -54,19 +55,30 @@ def _listed(
     return tuple(checklist.findings(content, before, day, dict(checked)))
 
 
-def refuse_unfit_notes(notes: publication.Notes, reason: str = "") -> None:
+def refuse_unfit_notes(notes: publication.Notes, text: str, reason: str = "") -> None:
     """Refuse notes, and a reason for what is done alone, that nobody can change later.
 
-    Raises UnfitWordsError (a hidden sign, too long), NotesDifferError (the public reads other
-    figures in the other language).
+    ``text`` is the frozen content that the notes come with. Raises UnfitWordsError (a hidden sign,
+    too long, a telephone number in public that is nobody's), NotesDifferError (the public reads
+    other figures in the other language).
     """
     refuse_unfit_reason(reason)
-    unfit = unfit_notes(notes)
+    unfit = unfit_notes(notes) or _of_nobody(notes, text)
     if unfit:
         raise UnfitWordsError(unfit)
     found = unlike(notes.public_ja, notes.public_en)
     if found:
         raise NotesDifferError(found)
+
+
+def _of_nobody(notes: publication.Notes, text: str) -> dict[str, str]:
+    """Return what is wrong with telephone numbers in public notes, by the name of the note.
+
+    What the public reads now counts too: a note may say which number was put right.
+    """
+    contents = frozen.from_json(text), publication.live_content()
+    said = {name: unknown_phone(getattr(notes, name), *contents) for name in PUBLIC}
+    return {name: f"「{LABELS[name]}」: {why}" for name, why in said.items() if why}
 
 
 def refuse_unfit_reason(reason: str) -> None:

@@ -71,7 +71,10 @@ class NotesDifferError(RefusedError):
 
 
 class UnfitWordsError(RefusedError):
-    """What is to be kept for good has a hidden sign or is too long; ``said`` tells it by field."""
+    """What is to be kept for good is unfit: a hidden sign, too long, a number that is nobody's.
+
+    ``said`` tells it by the name of the note, or ``reason``.
+    """
 
     def __init__(self, said: Mapping[str, str]) -> None:
         super().__init__("".join(said.values()))

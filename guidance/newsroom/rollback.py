@@ -68,7 +68,7 @@ def roll_back(
         if not agreed_by_two(old):
             raise SamePersonError(ALONE)
         gate.refuse_no_edition(old.content)
-        gate.refuse_unfit_notes(said)
+        gate.refuse_unfit_notes(said, old.content)
         for submission in Submission.objects.filter(state__in=FROZEN):
             void(submission, actor.get_username(), now)
         if open_submission() is None and working.digest() != old.content_digest:

@@ -53,7 +53,7 @@ def submit(actor: User, now: datetime, *, seen: str, notes: Notes) -> Submission
         if digest == publication.live_digest():
             raise NothingToPublishError
         gate.refuse_what_blocks(text, now)
-        gate.refuse_unfit_notes(notes)
+        gate.refuse_unfit_notes(notes, text)
         keep_notes(submission, notes)
         submission.content, submission.content_digest = text, digest
         submission.author, submission.submitted_at = actor, now

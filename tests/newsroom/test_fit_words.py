@@ -70,6 +70,20 @@ def test_a_note_is_as_long_as_its_limit_and_no_longer(name: str) -> None:
     assert f"{most}文字まで" in unfit("題", f"{longest}い", most)
 
 
+@pytest.mark.parametrize("keep", [_submit, _break_glass])
+def test_a_telephone_number_of_nobody_is_kept_among_staff_alone(
+    keep: Kept, hanako: User, taro: User
+) -> None:
+    number = "03-9999-8888"
+    said = {"public_ja": f"電話は{number}です。", "public_en": f"Call {number}."}
+
+    with pytest.raises(UnfitWordsError, match=number) as refused:
+        keep(Notes(**SAID | said), hanako, taro)
+    assert set(refused.value.said) == {"public_ja", "public_en"}
+
+    keep(Notes(**SAID | {"internal": f"電話 {number}"}), hanako, taro)
+
+
 @pytest.mark.parametrize("reason", ["休\u200b日", "あ" * (LONGEST_REASON + 1)])
 def test_reasons_are_held_to_the_same(reason: str, hanako: User, taro: User) -> None:
     submission = in_state(State.IN_REVIEW, hanako, taro)

@@ -19,6 +19,15 @@ def unlike(ja: str, en: str) -> list[str]:
     return [*found, *wrong_weekdays(ja, en)]
 
 
+def unknown_phone(words: str, *contents: Content) -> str:
+    """Say which telephone numbers in the words none of the contents has; empty when none."""
+    unknown, *others = (unknown_phones(words, "", content) for content in contents)
+    of_nobody = [number for number in unknown if all(number in other for other in others)]
+    return (
+        sentence(Problem("", "", Fault.UNKNOWN_PHONE, (", ".join(of_nobody),))) if of_nobody else ""
+    )
+
+
 def doubtful(said: Mapping[str, str], content: Content) -> Iterator[tuple[str, str]]:
     """Yield what is doubtful in a title and a body in both languages, each with its field.
 
@@ -28,10 +37,9 @@ def doubtful(said: Mapping[str, str], content: Content) -> Iterator[tuple[str, s
     """
     yield from _unlike_parts(said)
     for name, words in said.items():
-        unknown = unknown_phones(words, "", content)
+        unknown = unknown_phone(words, content)
         if unknown:
-            problem = Problem("", "", Fault.UNKNOWN_PHONE, (", ".join(unknown),))
-            yield name, f"「{_label(name)}」: {sentence(problem)}"
+            yield name, f"「{_label(name)}」: {unknown}"
         for doubt in wrong_weekdays(words):
             yield name, f"「{_label(name)}」: {doubt}"
 

@@ -9,7 +9,12 @@ from guidance.newsroom.desk.days import MomentField
 from guidance.newsroom.desk.expected import PlainForm
 from guidance.newsroom.fit_words import LONGEST_NOTES, unfit_notes, unfit_reason
 from guidance.newsroom.publication import Notes
-from guidance.newsroom.refusals import IncompleteError, NotesDifferError, RefusedError
+from guidance.newsroom.refusals import (
+    IncompleteError,
+    NotesDifferError,
+    RefusedError,
+    UnfitWordsError,
+)
 
 # The fields of the notes, by the names that the notes have elsewhere.
 _NOTES = {
@@ -87,7 +92,10 @@ FORMS: dict[str, type[forms.Form]] = {
 
 
 def told_at_its_field(form: forms.Form, error: RefusedError) -> bool:
-    """Put a refusal to the field that it is about; tell whether there is one."""
+    """Put a refusal to the fields that it is about; tell whether there are any."""
+    if isinstance(error, UnfitWordsError):
+        said = {_NOTES.get(name, name): why for name, why in error.said.items()}
+        return _all_told(form, said)
     names = list(error.missing) if isinstance(error, IncompleteError) else []
     if isinstance(error, NotesDifferError):
         names = ["public_note_ja"]
@@ -98,4 +106,13 @@ def told_at_its_field(form: forms.Form, error: RefusedError) -> bool:
     if name is None:
         return False
     form.add_error(name, str(error))
+    return True
+
+
+def _all_told(form: forms.Form, said: dict[str, str]) -> bool:
+    """Put each sentence to its field, or none where one of them has no field here."""
+    if not said.keys() <= form.fields.keys():
+        return False
+    for name, why in said.items():
+        form.add_error(name, why)
     return True

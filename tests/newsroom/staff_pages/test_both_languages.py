@@ -3,15 +3,17 @@
 from datetime import timedelta
 
 import pytest
+from django.http import HttpResponse
 from django.test import Client
 
-from guidance.newsroom import workflow
-from guidance.newsroom.models import EmergencyBanner, State
-from tests.newsroom.colleagues import edit, person
+from guidance.newsroom import editing, workflow
+from guidance.newsroom.models import EmergencyBanner, Facility, State
+from tests.newsroom.colleagues import NOW, edit, person
 from tests.newsroom.staff_pages.forging import BANNER
 from tests.newsroom.staff_pages.people import client_of
 
 ADD = "/admin/newsroom/emergencybanner/add/"
+OF_NOBODY = "施設にも問い合わせ先にもない電話番号です: 03-9999-8888。番号を確かめてください。"
 
 
 @pytest.fixture
@@ -37,6 +39,50 @@ def test_public_notes_that_disagree_are_not_submitted(editor: Client) -> None:
     submission = workflow.open_submission()
     assert submission is not None
     assert submission.state == State.DRAFT
+
+
+def _submitted(editor: Client, ja: str, en: str) -> HttpResponse:
+    """Submit with public notes that say this; the internal note has a number of its own."""
+    page = editor.get("/admin/change-set/")
+    said = {name: page.context[name] for name in ("seen", "submission")}
+    notes = {"public_note_ja": ja, "public_note_en": en, "internal_note": "電話: 03-9999-7777"}
+    said["submission"] = said["submission"].pk
+    return editor.post("/admin/change-set/", {"act": "submit", **said, **notes})
+
+
+def test_a_telephone_number_of_nobody_is_not_submitted_in_public_notes(editor: Client) -> None:
+    edit(person("sato", "editor"), "x")
+    ja, en = "電話 03-9999-8888 に聞いてください。", "Call 03-9999-8888."
+    reply = _submitted(editor, ja, en)
+
+    assert reply.status_code == 422
+    assert [(one.address, one.message) for one in reply.context["wrong"]] == [
+        ("#id_public_note_ja", f"「公開する変更点」: {OF_NOBODY}"),
+        ("#id_public_note_en", f"「公開する変更点 (英語)」: {OF_NOBODY}"),
+    ]
+    assert 'id="id_public_note_en_error"' in reply.content.decode()
+    assert ja in reply.content.decode()
+    submission = workflow.open_submission()
+    assert submission is not None
+    assert submission.state == State.DRAFT
+
+    known = Facility.objects.exclude(phone="")[0].phone
+    assert _submitted(editor, f"電話は{known}です。", f"Call {known}.").status_code == 302
+    submission.refresh_from_db()
+    assert submission.state == State.IN_REVIEW
+
+
+def test_public_notes_may_name_the_number_that_was_put_right(editor: Client) -> None:
+    row = Facility.objects.exclude(phone="")[0]
+    old, new = row.phone, "03-0000-0009"
+    row.phone = new
+    editing.save(row, version=row.version, actor=person("sato", "editor"), now=NOW)
+    ja, en = f"{old}を{new}に直しました。", f"We corrected {old} to {new}."
+
+    assert _submitted(editor, ja, en).status_code == 302
+    submission = workflow.open_submission()
+    assert submission is not None
+    assert submission.public_note_en == en
 
 
 @pytest.mark.parametrize(
