@@ -1,9 +1,13 @@
 """The form that asks for name and password."""
 
+from typing import Any
+
 from django import forms
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth.forms import UsernameField
 from django.contrib.auth.models import User
+
+from guidance.newsroom.desk.expected import say_what_is_expected
 
 LONGEST_NAME = User._meta.get_field("username").max_length
 
@@ -22,3 +26,7 @@ class SignInForm(AdminAuthenticationForm):
     username = UsernameField(
         max_length=LONGEST_NAME, widget=forms.TextInput(attrs={"autofocus": True})
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        say_what_is_expected(self)
