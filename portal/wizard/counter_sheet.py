@@ -82,6 +82,11 @@ def counter_sheet(
     }
 
 
+def asks_anything(wording: Wording, decision: Decision) -> bool:
+    """Tell whether there is anything to ask at a counter: without it there is no sheet."""
+    return any(True for _step in _asked(wording, decision))
+
+
 def _who(pair: _Pair, here: Walk) -> dict[str, object]:
     """Say who stands there; a reason that nobody knows yet is what they come to ask."""
     known = here.facts.reason is not Reason.UNSURE
@@ -118,11 +123,11 @@ def _errands(pair: _Pair, here: Walk, decision: Decision) -> list[Errand]:
     ]
 
 
-def _asked(officer: Wording, decision: Decision) -> Iterable[Step]:
+def _asked(wording: Wording, decision: Decision) -> Iterable[Step]:
     """Return the steps that ask for something; a notice is asked back for recording again."""
     for step in decision.steps:
         wanted = step is not Step.READ_NOTICE or Step.RECORD_AGAIN in decision.steps
-        if wanted and officer.entry("steps", step).text("sheet"):
+        if wanted and wording.entry("steps", step).text("sheet"):
             yield step
 
 

@@ -14,6 +14,7 @@ from guidance.pages import Told, told_fee
 from guidance.rules import PLACES, Decision, Facts, Walk, alternatives, decide, driving_lines
 from guidance.rules.vocabulary import Driving, Outcome, Stage, Step
 from portal.wizard.addresses import question_path
+from portal.wizard.counter_sheet import asks_anything
 from portal.wizard.question_page import answered, wording_for
 
 GOOD = frozenset({Outcome.APPLY, Outcome.AWAIT_NOTICE, Outcome.CARRIED_OVER, Outcome.ACQUIRE})
@@ -96,7 +97,7 @@ def result_page(
         "history": wording.history,
         "holding": here.facts.holding,
         "alternatives": _alternatives(here, wording),
-        **_addresses(here, decision),
+        **_addresses(here, decision, wording),
     }
 
 
@@ -136,9 +137,10 @@ def _where(decision: Decision, wording: Wording, day: date) -> dict[str, object]
     }
 
 
-def _addresses(here: Walk, decision: Decision) -> dict[str, str]:
+def _addresses(here: Walk, decision: Decision, wording: Wording) -> dict[str, str]:
     return {
         "plan_url": reverse("plan") if decision.outcome in PLANNED else "",
+        "sheet_url": reverse("check-sheet") if asks_anything(wording, decision) else "",
         "tick_url": reverse("check-tick"),
         "erase_url": reverse("check-erase"),
         "restart_url": reverse("check-restart"),

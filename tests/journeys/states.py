@@ -27,6 +27,7 @@ from tests.journeys.walked import AWAITING, FINISHED, LONGEST, questions, result
 # An edition that this portal never had: a link of its time is told what is different now.
 OTHER_EDITION = 35
 CHOSEN = "fuchu"
+NOTHING_TO_ASK = {"stage": "received", "notice": "recorded", "renewed": "no"}
 MISSED = {**AWAITING, "application": "missed"}
 
 
@@ -45,6 +46,7 @@ def states() -> Iterator[State]:
     yield State("sheet", "check/sheet/", FINISHED)
     yield State("sheet-longest", "check/sheet/", LONGEST)
     yield State("sheet-missed", "check/sheet/", MISSED)
+    yield State("sheet-nothing-to-ask", "check/sheet/", NOTHING_TO_ASK)
     yield State("sheet-facility", "check/sheet/", FINISHED, facility=CHOSEN)
     yield State("restart", "check/restart/", FINISHED)
     yield from _erasing()

@@ -19,6 +19,7 @@ TO_THE_HOLDER = re.compile(
     r"してください|お持ち|あなた|でしょう|ましょう|聞いてください|\b(?:you|your|yours)\b",
     re.IGNORECASE,
 )
+NOTHING_TO_ASK = {"stage": "received", "notice": "recorded", "renewed": "no"}
 MISSED = {"stage": "waiting", "reason": "expiring", "application": "missed"}
 
 
@@ -46,11 +47,14 @@ def _page_of(resident: Resident, here: Walk) -> str:
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
-def test_every_result_has_a_sheet(resident: Resident, language: str) -> None:
+def test_every_result_with_something_to_ask_has_a_sheet(resident: Resident, language: str) -> None:
     resident.language = language
     for here in routes():
-        page = _shown_to_the_clerk(_page_of(resident, here))
         decision = decide(here.facts)
+        if not decision.steps:
+            assert here.answers == NOTHING_TO_ASK
+            continue
+        page = _shown_to_the_clerk(_page_of(resident, here))
         wording = current().wording(language, history=here.facts.holding is Holding.HISTORY)
         assert wording.entry("outcomes", decision.outcome).text("sheet") in page
         for code in decision.because:
@@ -63,6 +67,26 @@ def test_every_result_has_a_sheet(resident: Resident, language: str) -> None:
             if PLACES[step] in COUNTERS:
                 assert wording.entry("steps", step).text("sheet") in page
         assert '<svg class="qr"' in page
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("ja", "窓口でお願いすることがありません"), ("en", "nothing to ask for at a counter")],
+)
+def test_a_result_with_nothing_to_ask_offers_no_sheet_and_says_so_where_one_would_be(
+    resident: Resident, language: str, told: str
+) -> None:
+    resident.language = language
+    resident.has_answered(NOTHING_TO_ASK)
+    assert f"/{language}/check/sheet/" not in resident.open("result/").content.decode()
+    page = resident.open("sheet/").content.decode()
+    assert told in page
+    assert "counter-sheet" not in page
+    assert "data-print" not in page
+
+    resident.has_answered(NOTHING_TO_ASK | {"renewed": "yes"})
+    assert f"/{language}/check/sheet/" in resident.open("result/").content.decode()
+    assert told not in resident.open("sheet/").content.decode()
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
