@@ -8,6 +8,7 @@ from guidance.rules import Facts, decide
 from guidance.rules.vocabulary import (
     Application,
     Driving,
+    Holding,
     Notice,
     Outcome,
     Reason,
@@ -42,6 +43,10 @@ def _has_received(facts: Facts) -> bool:
     return facts.stage is Stage.RECEIVED
 
 
+def _is_notified(facts: Facts) -> bool:
+    return facts.stage is Stage.NOTIFIED
+
+
 def _is_notified_of_a_record(facts: Facts) -> bool:
     return facts.stage is Stage.NOTIFIED and facts.notice is Notice.RECORDED
 
@@ -73,8 +78,10 @@ OWN_CASES = (
         lambda facts: facts.reason is Reason.DAMAGED,
     ),
     OwnCase("driving", Driving.NOT_WITH_NEW_CARD, "detail", "received", _has_received),
-    OwnCase("driving", Driving.NOT_WITH_NEW_CARD, "renewal", "renewal_received", _has_received),
     # Nobody waits for a card that is there, least of all with a license of its own.
+    OwnCase("driving", Driving.NOT_WITH_NEW_CARD, "renewal", "renewal_notified", _is_notified),
+    OwnCase("driving", Driving.NOT_WITH_NEW_CARD, "renewal", "renewal_received", _has_received),
+    OwnCase("driving", Driving.CONVENTIONAL_LICENSE, "renewal", "renewal_notified", _is_notified),
     OwnCase("driving", Driving.CONVENTIONAL_LICENSE, "renewal", "", _has_received),
     # Who expects no record, or has the notice, is warned of the new card in a line of its own.
     OwnCase("driving", Driving.CURRENT_CARD, "detail", "unrecorded", _expects_no_record),
@@ -97,6 +104,21 @@ OWN_CASES = (
         "mistake",
         "",
         lambda facts: facts.notice is Notice.RECORDED,
+    ),
+    # On an expired card no Myna license is renewed; of a separate license card nobody says so.
+    OwnCase(
+        "steps",
+        Step.RENEW_LICENSE_AFTER_CARD,
+        "mistake",
+        "card_only",
+        lambda facts: facts.holding is Holding.CARD_ONLY,
+    ),
+    OwnCase(
+        "steps",
+        Step.RENEW_LICENSE_AFTER_CARD,
+        "mistake",
+        "both",
+        lambda facts: facts.holding is Holding.BOTH,
     ),
 )
 

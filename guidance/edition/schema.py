@@ -148,7 +148,7 @@ KINDS = (
             Field("detail", INLINE),
             *_optional("lost", "damaged", "received", "unrecorded", "notified", "recorded"),
             Field("line_recorded", LINE, required=False),
-            *_optional("renewal", "renewal_received"),
+            *_optional("renewal", "renewal_notified", "renewal_received"),
         ),
     ),
     Kind(
@@ -168,7 +168,7 @@ KINDS = (
             Field("title", LINE),
             Field("what", BLOCK),
             Field("unexpected", BLOCK, required=False),
-            *_optional("where", "when", "waiting", "bring", "mistake"),
+            *_optional("where", "when", "waiting", "bring", "mistake", "card_only", "both"),
             Field("checklist", INLINE, required=False, many=True),
             Field("sheet", INLINE, required=False),
         ),

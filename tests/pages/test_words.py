@@ -32,7 +32,7 @@ ELSEWHERE = {
     "reasons": {"check", "sheet", "sheet_check", "slips"},
     "questions": {"why", "hint"},
     "outcomes": {"renewed", "missed", "sheet"},
-    "steps": {"sheet", "unexpected", "waiting"},
+    "steps": {"sheet", "unexpected", "waiting", "card_only", "both"},
     "fees": {"sheet"},
     "driving": {
         "lost",
@@ -43,6 +43,7 @@ ELSEWHERE = {
         "line_recorded",
         "recorded",
         "renewal",
+        "renewal_notified",
         "renewal_received",
     },
 }
