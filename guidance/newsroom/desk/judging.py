@@ -30,7 +30,8 @@ def judged(content: Content, live: str, now: datetime) -> dict[str, Any]:
     Of the warnings, those about what differs stand first: the others were there before.
     """
     found = list(gate.listed(frozen.to_json(content), now, live))
-    groups = differences(frozen.from_json(live), content)
+    public = frozen.from_json(live)
+    groups = differences(public, content)
     touched = tuple(group.key for group in groups)
     stopping = blocks(found)
     warnings = [one for one in found if one.severity is Severity.WARN]
@@ -38,9 +39,9 @@ def judged(content: Content, live: str, now: datetime) -> dict[str, Any]:
     others = [one for one in warnings if not _is_about(one, touched)]
     return {
         "groups": groups,
-        "blocking": _lines(content, stopping),
-        "warnings": _lines(content, ours),
-        "other_warnings": _lines(content, others),
+        "blocking": _lines(content, stopping, public),
+        "warnings": _lines(content, ours, public),
+        "other_warnings": _lines(content, others, public),
     }
 
 
@@ -53,6 +54,8 @@ def _is_about(finding: Finding, touched: tuple[str, ...]) -> bool:
     return finding.text_id.startswith(touched) or finding.cause.startswith(touched)
 
 
-def _lines(content: Content, found: list[Finding]) -> list[Line]:
+def _lines(content: Content, found: list[Finding], known: Content | None = None) -> list[Line]:
     forms = addresses(found)
-    return [Line(label_ja(content, one.text_id), one.message_ja, forms[one]) for one in found]
+    return [
+        Line(label_ja(content, one.text_id, known), one.message_ja, forms[one]) for one in found
+    ]

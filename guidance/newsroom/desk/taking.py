@@ -1,7 +1,7 @@
 """Taking one item out of the draft: asked once more, with what goes and whose it is."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 
+from guidance.edition import current
 from guidance.edition.building import checksum
 from guidance.edition.loading import Content
 from guidance.newsroom import publication, taking_out, workflow, working
@@ -69,10 +70,11 @@ def _items(group: Group, content: Content) -> tuple[Item, ...]:
 
 
 def named(item: str, content: Content) -> str:
-    """Name an item; what the draft no longer holds is named by what is live."""
+    """Name an item as the public knows it; what is new, as the draft does."""
     kind, _, path = item.partition("/")
     held = path.partition(".")[0] in content.get(kind, {})
-    return label_ja(content if held else publication.live_content(), item)
+    served = cast("Content", current().content)
+    return label_ja(content if held else publication.live_content(), item, served)
 
 
 def take_one_out(request: HttpRequest) -> HttpResponse:

@@ -19,7 +19,8 @@ _SHAPES = {kind.name: kind for kind in SHAPES}
 def differences(old_content: Content, new_content: Content) -> list[Group]:
     """Return what differs between two contents, empty where nothing does.
 
-    Groups stand in the order of ``labels.KINDS``, entries in the order of the new content.
+    Groups stand in the order of ``labels.KINDS``, entries in the order of the new content. A group
+    has the name that it had, by which its readers know it: a new one is to be judged with the rest.
     """
     versions = Versions(old_content, new_content)
     kinds = dict.fromkeys((*KINDS, *new_content, *old_content))
@@ -30,7 +31,9 @@ def differences(old_content: Content, new_content: Content) -> list[Group]:
 def _groups(kind: str, versions: Versions) -> Iterator[Group]:
     label = KINDS.get(kind, kind)
     orders = versions.keys(kind)
-    moved = order_rows(kind, label, orders, lambda key: entry_name(versions.new, kind, key))
+    moved = order_rows(
+        kind, label, orders, lambda key: entry_name(versions.new, kind, key, versions.old)
+    )
     if kind in FACTS:
         rows = (*fact_rows(kind, versions), *moved)
         yield Group(kind, label, tuple(fact_changes(kind, versions)), rows)
@@ -42,7 +45,7 @@ def _groups(kind: str, versions: Versions) -> Iterator[Group]:
 
 def _entry_group(kind: str, code: str, versions: Versions) -> Group:
     content = versions.new if code in versions.keys(kind)[1] else versions.old
-    key, label = f"{kind}/{code}", entry_label(content, kind, code)
+    key, label = f"{kind}/{code}", entry_label(content, kind, code, versions.old)
     if kind == "figures":
         return Group(key, label, (), tuple(amount_rows(code, versions)))
     shape = _SHAPES.get(kind, Kind(kind, None, ()))

@@ -31,36 +31,38 @@ _NAMES = {
 }
 
 
-def label_ja(content: Content, text_id: str) -> str:
+def label_ja(content: Content, text_id: str, known: Content | None = None) -> str:
     """Return where a text stands, in Japanese; any beginning of its id will do (``pages/who``).
 
-    What the content does not hold is named by its code, so that a fault can be told too.
+    What the content does not hold is named by its code, so that a fault can be told too. ``known``
+    is what readers of the label know already: where it names the same thing, its name counts.
     """
     place = TextId.of(text_id)
     if not place.code:
         return KINDS.get(place.kind, place.kind)
-    parts = [entry_label(content, place.kind, place.code)]
+    parts = [entry_label(content, place.kind, place.code, known)]
     if place.part:
-        parts.append(_part_label(content, place))
+        parts.append(_part_label(content, place, known))
     if place.field:
         parts.append(_field(place))
     return ARROW.join(parts) + (f"({HISTORY})" if place.variant else "")
 
 
-def entry_label(content: Content, kind: str, code: str) -> str:
+def entry_label(content: Content, kind: str, code: str, known: Content | None = None) -> str:
     """Return the kind and the Japanese name of an entry: 質問「…」."""
-    return f"{KINDS.get(kind, kind)}「{entry_name(content, kind, code)}」"
+    return f"{KINDS.get(kind, kind)}「{entry_name(content, kind, code, known)}」"
 
 
-def entry_name(content: Content, kind: str, code: str) -> str:
-    """Return the Japanese name of an entry.
+def entry_name(content: Content, kind: str, code: str, known: Content | None = None) -> str:
+    """Return the Japanese name of an entry, by ``known`` before ``content``.
 
     Without one it is named as the public reads it, and by its code where the public never did.
     """
     if kind == "figures":
         return FIGURES.get(code, code)
     live = cast("Content", current().content)
-    said = (_name(kind, _mapping(one.get(kind, {}).get(code))) for one in (content, live))
+    contents = (known or {}, content, live)
+    said = (_name(kind, _mapping(one.get(kind, {}).get(code))) for one in contents)
     return next(filter(None, said), code)
 
 
@@ -70,11 +72,12 @@ def _name(kind: str, entry: Mapping[str, Any]) -> str:
     return _japanese(entry, _NAMES.get(kind, "title"))
 
 
-def _part_label(content: Content, place: TextId) -> str:
+def _part_label(content: Content, place: TextId, known: Content | None) -> str:
     entry, item = _mapping(content.get(place.kind, {}).get(place.code)), place.item
     if place.part == "options":
-        live = _mapping(cast("Content", current().content).get(place.kind, {}).get(place.code))
-        said = (_mapping(one.get("options", {}).get(item)) for one in (entry, live))
+        contents = (known or {}, content, cast("Content", current().content))
+        entries = (_mapping(one.get(place.kind, {}).get(place.code)) for one in contents)
+        said = (_mapping(one.get("options", {}).get(item)) for one in entries)
         name = next(filter(None, (_japanese(option, "label") for option in said)), item)
         return f"{OPTION}「{name}」"
     sections = entry.get("sections", [])

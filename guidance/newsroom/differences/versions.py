@@ -14,7 +14,7 @@ Was = tuple[Any, Any]
 
 
 class Versions(NamedTuple):
-    """The content as it was and as it is to be."""
+    """The content as it was and as it is to be; things go by the names that they had."""
 
     old: Content
     new: Content
@@ -50,7 +50,7 @@ class Versions(NamedTuple):
             )
 
     def _label(self, key: str, values: Was) -> str:
-        return label_ja(self.old if values[1] is None else self.new, key)
+        return label_ja(self.old if values[1] is None else self.new, key, self.old)
 
 
 def order_rows(

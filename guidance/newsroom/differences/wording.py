@@ -24,9 +24,11 @@ def entry_rows(kind: Kind, code: str, versions: Versions) -> Iterator[Row]:
     path = f"{kind.name}/{code}"
     yield from order_rows(
         f"{path}.options",
-        label_ja(versions.new, path),
+        label_ja(versions.new, path, versions.old),
         (list(old.get("options", {})), list(new.get("options", {}))),
-        lambda value: label_ja(versions.new, f"{path}.options.{value}").split(ARROW)[-1],
+        lambda value: label_ja(versions.new, f"{path}.options.{value}", versions.old).split(ARROW)[
+            -1
+        ],
     )
 
 

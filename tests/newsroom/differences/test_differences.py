@@ -118,6 +118,32 @@ def test_a_changed_answer_is_told_under_its_question(new: Content) -> None:
         assert _text(change, language, Op.SAME, Op.ADDED) == option["detail"][language]
 
 
+def test_what_gets_another_name_is_told_by_the_name_that_it_had(new: Content) -> None:
+    name = {"ja": "別の名前", "en": "Another name"}
+    code = next(iter(SOUND["outcomes"]))
+    new["outcomes"][code]["headline"] = name
+    reason = new["questions"]["reason"]
+    reason["title"] = reason["options"]["lost"]["label"] = name
+    question, outcome = differences(SOUND, new)
+    old = SOUND["questions"]["reason"]
+    assert outcome.label == f"結果「{SOUND['outcomes'][code]['headline']['ja']}」"
+    assert outcome.changes[0].label == f"{outcome.label} → 見出し"
+    assert question.label == f"質問「{old['title']['ja']}」"
+    assert [change.label for change in question.changes] == [
+        f"{question.label} → 質問文",
+        f"{question.label} → 答え「{old['options']['lost']['label']['ja']}」 → 答えの文",
+    ]
+    assert _text(question.changes[0], "ja", Op.ADDED, Op.SAME) == "別の名前"
+
+
+def test_what_is_new_goes_by_its_new_name(new: Content) -> None:
+    new["steps"]["later"] = new["steps"]["apply-online"] | {
+        "title": {"ja": "新しい名前", "en": "A new name"}
+    }
+    group = _only([one for one in differences(SOUND, new) if one.changes])
+    assert group.label == "すること「新しい名前」"
+
+
 def test_a_section_put_before_others_leaves_them_unchanged(new: Content) -> None:
     section = {
         "heading": {"ja": "新しい節", "en": "A new section"},
