@@ -8,6 +8,7 @@ from guidance.edition.figures.around import implied, parts_of_months
 from guidance.edition.figures.counted import TIME_UNITS, units_named
 from guidance.edition.figures.currencies import foreign
 from guidance.edition.figures.days import Day
+from guidance.edition.figures.fractions import halves_in_words
 from guidance.edition.figures.halves import halves
 from guidance.edition.figures.nth import other_nth
 from guidance.edition.figures.phones import phones
@@ -28,6 +29,7 @@ def disagreements(ja: str, en: str) -> tuple[Disagreement, ...]:
 
 
 def _compared(ja: str, en: str) -> Iterator[Disagreement]:
+    ja, en = halves_in_words(ja, en)
     ours, theirs = figures(ja), figures(en)
     yield from _phones(ours, theirs, {**phones(ja), **phones(en)})
     yield from list(_days(ja, en, ours, theirs)) or _parts_of_months(ja, en)

@@ -10,6 +10,7 @@ from guidance.newsroom.checklist.bounded import bounded
 from guidance.newsroom.checklist.facts import facilities, notices
 from guidance.newsroom.checklist.faults import faults
 from guidance.newsroom.checklist.finding import Concern, Finding, Severity
+from guidance.newsroom.checklist.free_or_not import free_or_not
 from guidance.newsroom.checklist.left_out import left_out
 from guidance.newsroom.checklist.readability import readability
 from guidance.newsroom.checklist.rereading import rereading
@@ -45,6 +46,7 @@ def findings(
         *left_out(content),
         *swapped(content),
         *bounded(content),
+        *free_or_not(content),
         *readability(content),
     ]
     return sorted(found, key=lambda finding: finding.severity is Severity.WARN)

@@ -27,6 +27,7 @@ class Concern(StrEnum):
     NUMBER_LEFT_OUT = "number-left-out"
     OTHER_ORDER = "other-order"
     OPPOSITE_BOUNDS = "opposite-bounds"
+    FREE_IN_ONE = "free-in-one"
     SOURCES_NOT_REREAD = "sources-not-reread"
     LONG_SENTENCE = "long-sentence"
     MUCH_KANJI = "much-kanji"

@@ -408,6 +408,16 @@ FIGURES = (
     Clean("「午後5時」を 5 p.m. と訳した", say(WHAT, "午後5時までです。", "Until 5 p.m.")),
     Clean("「5時まで」を 5 p.m. と訳した", say(WHAT, "受付は5時までです。", "Come by 5 p.m.")),
     Clean(
+        "「手数料はかかりません」を don't pay と訳した",
+        say(WHAT, "手数料はかかりません。", "You don't pay anything."),
+    ),
+    Clean(
+        "「あれば無料」を a fee unless と訳した",
+        say(WHAT, "文書があれば無料です。", "It costs a fee unless you have the document."),
+    ),
+    Clean("「1/2」を half と訳した", say(WHAT, "手数料は1/2です。", "You pay half the fee.")),
+    Clean("「半額」を 1/2 と訳した", say(WHAT, "手数料は半額です。", "You pay 1/2 of the fee.")),
+    Clean(
         "数で言うたとえを使った",
         say(
             WHAT, "二度手間になりません。千差万別です。", "It saves you a trip. Each case differs."

@@ -486,6 +486,31 @@ FIGURES = (
         WHAT,
     ),
     Seeded(
+        "「無料」を costs a fee と訳した",
+        say(
+            WHAT,
+            "交付通知書を忘れても、無料です。",
+            "It costs a fee without the notice of issuance.",
+        ),
+        WARN,
+        "free-in-one",
+        WHAT,
+    ),
+    Seeded(
+        "「半額」を free と訳した",
+        say(WHAT, "再記録は半額です。", "Recording again is free."),
+        WARN,
+        "free-in-one",
+        WHAT,
+    ),
+    Seeded(
+        "英語で無料と有料を入れ違えた",
+        say(WHAT, "更新は無料、再発行は有料です。", "You pay for renewing. A new one is free."),
+        WARN,
+        "free-in-one",
+        WHAT,
+    ),
+    Seeded(
         "英語で午前の終わりと午後の始まりを入れ違えた",
         say(
             WHAT,
