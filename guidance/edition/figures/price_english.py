@@ -11,9 +11,10 @@ _NOT = r"(?:(?<!ca)(?<!if you do)n't|(?<!if you do )\bnot|\bnever|\bno longer)"
 _NOUNS = r"(?:time|text|hand|day|slot|appointment|space|seat|choice|form|field|will|up|from)s?\b"
 _NOTHING = (
     rf"\bno (?:(?:\w+ )?{_FEE}|need to pay\b)|\b(?:costs?|pays?)(?: you)? nothing\b"
-    rf"|\bnothing to pay\b|{_NOT}(?: (?:have|need) to)? (?:be )?(?:cost|pay|charged?)\b"
+    rf"|\bnothing to pay\b|{_NOT}(?: even)?(?: (?:have|need) to)? (?:be )?(?:cost|pay|charged?)\b"
     rf"|\b(?:needn't|(?:nobody|no one)(?: has to)?) pays?\b|\b{_FEE} (?:do(?:es)?|will)(?:n't| not)"
-    r" apply\b|(?<![\d.,])(?:0|zero) yen\b|¥ ?0(?![\d.,])"
+    rf" apply\b|\b(?:is|are)(?:n't| not) (?:an?|any) (?:\w+ )?{_FEE}"
+    r"|(?<![\d.,])(?:0|zero) yen\b|¥ ?0(?![\d.,])"
 )
 _FREE = (
     rf"(?<!feel )(?<!you're )(?<!you are )(?<!barrier-)\bfree\b(?![ -]{_NOUNS})"
