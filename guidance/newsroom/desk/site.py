@@ -16,7 +16,7 @@ from django.views.decorators.cache import never_cache
 
 from guidance.newsroom import audit, due
 from guidance.newsroom.audit import Subject
-from guidance.newsroom.desk import another_pair, dashboard, desk_views, typed
+from guidance.newsroom.desk import another_pair, dashboard, desk_views, not_kept, typed
 from guidance.newsroom.desk.moment import actor_of, now_of
 from guidance.newsroom.desk.second_factor import second_factor, still_here
 from guidance.newsroom.desk.sign_in_form import SignInForm
@@ -59,7 +59,8 @@ class NewsroomSite(AdminSite):
         if super().has_permission(request) and not self.has_permission(request):
             onward = urlencode({"next": request.GET.get("next") or reverse("admin:index")})
             return HttpResponseRedirect(f"{reverse('admin:second-factor')}?{onward}")
-        response = super().login(request, {**typed.carried(request), **(extra_context or {})})
+        carries = {**typed.carried(request), **not_kept.told(request)}
+        response = super().login(request, {**carries, **(extra_context or {})})
         if request.method == "POST" and response.status_code == HTTPStatus.FOUND:
             typed.hand_over(request)
         return response
@@ -113,6 +114,8 @@ class NewsroomSite(AdminSite):
             carries = typed.kept(request) if request.method == "POST" else None
             if carries is not None:
                 return self.ask_again(request, carries)
+            if not request.user.is_authenticated and not_kept.is_missed(request):
+                return not_kept.sign_in_first(request)
             if request.method == "POST" and not self.has_permission(request):
                 typed.wait_for_second_factor(request)
             response: HttpResponseBase = guarded(request, *args, **kwargs)

@@ -16,7 +16,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect, QueryDict
 
-from guidance.newsroom.desk import fresh, laid_by, sealed
+from guidance.newsroom.desk import fresh, laid_by, not_kept, sealed
 from guidance.newsroom.desk.may_send import may_send
 from guidance.newsroom.desk.words_of import (
     WHOSE,
@@ -92,10 +92,15 @@ def kept(request: HttpRequest) -> dict[str, Any] | None:
 
 
 def wait_for_second_factor(request: HttpRequest) -> None:
-    """Lay by what a person has typed who has given the password, and yet has to show a device."""
+    """Lay by what a person has typed who has given the password, and yet has to show a device.
+
+    Who sends what cannot be kept is told so.
+    """
     packed = _packed(request)
     if packed and packed[TYPED] and _owner(request) == request.user.pk:
         laid_by.lay(request, request.path, packed[TYPED])
+    else:
+        not_kept.tell(request)
 
 
 def wait_for_it_again(request: HttpRequest) -> bool:

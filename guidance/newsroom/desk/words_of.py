@@ -7,6 +7,7 @@ WHOSE = "whose"
 # The acts on a change set that ask for words; the others are a button alone.
 ACTS = ("submit", "send-back", "schedule")
 NEW_ACCOUNT = "auth_user_add"
+_PASSWORDS = ("auth_user_password_change", "password_change")
 _NEVER = ("password", "token")
 
 
@@ -27,6 +28,11 @@ def is_of_account(request: HttpRequest) -> bool:
 def is_of_new_account(request: HttpRequest) -> bool:
     """Tell whether it is the form of a new account, which alone of the two asks for a password."""
     return _name(request) == NEW_ACCOUNT
+
+
+def is_of_password(request: HttpRequest) -> bool:
+    """Tell whether the page asks for a new password: one's own, or somebody's."""
+    return _name(request) in _PASSWORDS
 
 
 def words_of(request: HttpRequest) -> Fields:
