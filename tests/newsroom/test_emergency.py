@@ -1,5 +1,6 @@
 """One person alone, when nobody else is there: done at once, told to everybody."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,7 +8,15 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 
-from guidance.newsroom import audit, banners, emergency, workflow, working
+from guidance.newsroom import (
+    audit,
+    banners,
+    emergency,
+    publication,
+    rollback,
+    workflow,
+    working,
+)
 from guidance.newsroom.models import AuditEntry, EmergencyBanner, PublishedEdition, State
 from guidance.newsroom.publication import Notes
 from guidance.newsroom.refusals import (
@@ -20,6 +29,21 @@ from guidance.newsroom.refusals import (
     WrongStateError,
 )
 from tests.newsroom.colleagues import LATER, NOTES, NOW, edit, in_state, person
+
+ALONE = ("break_glass", "--user=hanako", "--reason=休日")
+
+
+def _break(*more: str) -> None:
+    call_command(*ALONE, *more)
+
+
+def _shown() -> str:
+    """Return the digest that a run without it ends with."""
+    with pytest.raises(CommandError) as stopped:
+        _break()
+    found = re.search(r"--yes (\w{12}) を付けて", str(stopped.value))
+    assert found
+    return found[1]
 
 
 class TestBreakingTheGlass:
@@ -88,7 +112,7 @@ class TestTheCommand:
     ) -> None:
         edit(hanako, "x")
 
-        call_command("break_glass", "--user=hanako", "--reason=休日", *self.NOTES, "--yes")
+        _break(*self.NOTES, "--yes", _shown())
 
         assert capsys.readouterr().out.endswith(
             "第1版を公開しました。すべての職員の画面に表示が出ます。\n"
@@ -98,7 +122,7 @@ class TestTheCommand:
     def test_takes_the_notes_that_were_submitted(self, hanako: User, taro: User) -> None:
         in_state(State.IN_REVIEW, hanako, taro)
 
-        call_command("break_glass", "--user=taro", "--reason=休日", "--yes")
+        _break("--yes", _shown())
 
         assert PublishedEdition.objects.get(number=1).public_note_ja == NOTES.public_ja
 
@@ -119,7 +143,52 @@ class TestTheCommand:
 
     def test_says_that_there_is_nothing_to_publish(self, hanako: User) -> None:
         with pytest.raises(CommandError, match="違うところがありません"):
-            call_command("break_glass", "--user=hanako", "--reason=休日", "--yes")
+            _break("--yes", "0" * 12)
+
+    @pytest.mark.parametrize("given", [[], [""], ["yes"], ["0" * 12]])
+    def test_refuses_kindly_what_no_run_has_shown_and_shows_it(
+        self, given: list[str], hanako: User, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        text = edit(hanako, "x")
+
+        with pytest.raises(CommandError, match="何も公開していません") as stopped:
+            _break(*self.NOTES, "--yes", *given)
+
+        assert stopped.value.returncode == 1
+        assert f"--yes {_shown()} を付けて" in str(stopped.value)
+        assert text.ja in capsys.readouterr().out
+        assert not PublishedEdition.objects.exists()
+
+    def test_refuses_what_a_colleague_saved_after_it_was_shown(
+        self, hanako: User, taro: User, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        edit(hanako, "読んだ文")
+        read = _shown()
+        saved = edit(taro, "読んでいない文")
+
+        with pytest.raises(CommandError, match="だれかが内容を変えた"):
+            _break(*self.NOTES, "--yes", read)
+
+        assert not PublishedEdition.objects.exists()
+        assert saved.ja in capsys.readouterr().out
+        assert _shown() != read
+
+    def test_refuses_when_something_else_went_live_after_it_was_shown(
+        self, hanako: User, taro: User
+    ) -> None:
+        """Such as a way back, whose mended words the working copy would take out again."""
+        edit(hanako, "一つ目")
+        emergency.break_glass(hanako, NOW, reason="休日", notes=NOTES)
+        edit(hanako, "二つ目")
+        read = _shown()
+        rollback.roll_back(0, taro, NOW, seen_live=1)
+
+        with pytest.raises(CommandError, match="何も公開していません"):
+            _break(*self.NOTES, "--yes", read)
+
+        live = publication.live()
+        assert live
+        assert live.number == 2
 
     def test_refuses_what_changed_while_it_was_read(self, hanako: User) -> None:
         edit(hanako, "x")
@@ -136,7 +205,7 @@ class TestTheCommand:
         edit(hanako, "[?](page:nowhere)", "steps/apply-online.what")
 
         with pytest.raises(CommandError, match=r"steps/apply-online\.what"):
-            call_command("break_glass", "--user=hanako", "--reason=休日", *self.NOTES, "--yes")
+            _break(*self.NOTES, "--yes", _shown())
 
 
 class TestABanner:

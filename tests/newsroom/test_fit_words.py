@@ -1,5 +1,6 @@
 """Notes and reasons are kept for good: none has hidden signs, none goes on without end."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -102,7 +103,13 @@ def test_the_command_says_which_sign_it_is(hanako: User) -> None:
     edit(hanako, "x")
     notes = ("--public-note-ja=題\u202e", "--public-note-en=Title", "--internal-note=電話")
 
+    said = ("--user=hanako", "--reason=休日", *notes)
+    with pytest.raises(CommandError) as stopped:
+        call_command("break_glass", *said)
+    shown = re.search(r"--yes (\w+) ", str(stopped.value))
+    assert shown
+
     with pytest.raises(CommandError, match=r"「公開する変更点」.*U\+202E"):
-        call_command("break_glass", "--user=hanako", "--reason=休日", *notes, "--yes")
+        call_command("break_glass", *said, "--yes", shown[1])
 
     assert not PublishedEdition.objects.exists()

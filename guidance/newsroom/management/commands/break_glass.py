@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from guidance.newsroom import emergency, frozen, publication, working
+from guidance.newsroom.canonical import sha256
 from guidance.newsroom.desk.naming import Naming
 from guidance.newsroom.desk.whose import Share, shares
 from guidance.newsroom.differences import Group, Op, Piece, differences
@@ -18,8 +19,14 @@ from guidance.newsroom.workflow import open_submission
 
 NOT_YET = (
     "まだ何も公開していません。上の変更が、全員の分まとめて公開されます。"
-    "全部を読んで、公開してよければ、--yes を付けて、もう一度実行してください。"
+    "全部を読んで、公開してよければ、--yes {} を付けて、もう一度実行してください。"
 )
+OTHER = (
+    "何も公開していません。--yes の後の文字が、上の変更のものではありません。"
+    "前に見た後で、だれかが内容を変えたのかもしれません。"
+    "上の変更の全部を読み直して、公開してよければ、--yes {} を付けて、もう一度実行してください。"
+)
+SIGNS = 12
 NOTHING = "(なし)"
 
 
@@ -36,11 +43,16 @@ class Command(BaseCommand):
         parser.add_argument("--public-note-en", default="")
         parser.add_argument("--internal-note", default="")
         parser.add_argument(
-            "--yes", action="store_true", help="publish what a run without it has shown"
+            "--yes",
+            nargs="?",
+            const="",
+            metavar="DIGEST",
+            help="publish what a run without it has shown, and ended by the digest of;"
+            " refused where anything was saved or published since",
         )
 
     def handle(self, *_args: object, **options: Any) -> None:
-        """Show what would be published and whose it is; publish it when told so.
+        """Show what would be published and whose it is; publish it when told which it was.
 
         Raises CommandError with the sentence that says why nothing was published.
         """
@@ -48,8 +60,11 @@ class Command(BaseCommand):
         if user is None:
             raise CommandError(f"「{options['user']}」という職員はいません。")
         seen = self._show()
-        if not options["yes"]:
-            raise CommandError(NOT_YET)
+        shown = _of_both(seen)
+        if options["yes"] is None:
+            raise CommandError(NOT_YET.format(shown))
+        if options["yes"] != shown:
+            raise CommandError(OTHER.format(shown))
         number = _published(user, options, seen)
         self.stdout.write(f"第{number}版を公開しました。すべての職員の画面に表示が出ます。")
 
@@ -67,6 +82,11 @@ class Command(BaseCommand):
             self.stdout.writelines(map(_shared, shares(draft, content, groups, Naming())))
         self.stdout.write("")
         return frozen.digest(frozen.to_json(content))
+
+
+def _of_both(seen: str) -> str:
+    """Return the short digest of what differs: of the working copy, and of what is live."""
+    return sha256(publication.live_digest(), seen)[:SIGNS]
 
 
 def _published(user: User, options: dict[str, Any], seen: str) -> int:
