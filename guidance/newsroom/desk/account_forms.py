@@ -18,6 +18,7 @@ from guidance.newsroom import groups, login_names
 from guidance.newsroom.desk.expected import say_what_is_expected
 from guidance.newsroom.desk.plain_words import COLUMNS, EXPLAINED
 from guidance.newsroom.desk.typed import ComesBack
+from guidance.newsroom.fit_words import unfit
 
 if TYPE_CHECKING:
     AnyForm = forms.ModelForm[User]
@@ -37,6 +38,22 @@ IN_ASCII = (
     "「ログインの名前」は、半角の英字と数字で付けてください。"
     "記号は「.」「-」「_」「@」「+」だけが使えます。例: sato"
 )
+
+
+_NAMES = ("last_name", "first_name")
+LONGEST_NAME = 150
+# The login name stands in brackets after a person's name: nobody else's may be put there.
+IN_BRACKETS = "姓と名には、かっこを使えません。かっこの中は、ログインの名前の場所だからです。"
+_BRACKETS = frozenset("()（）⁽⁾₍₎﹙﹚⦅⦆｟｠❨❩⸨⸩")
+
+
+def _refuse_unfit(words: str) -> None:
+    """Refuse, in a person's name, signs that nobody sees and brackets."""
+    refused = unfit("姓と名", words, LONGEST_NAME)
+    if not refused and _BRACKETS & set(words):
+        refused = IN_BRACKETS
+    if refused:
+        raise ValidationError(refused)
 
 
 class KeptPassword(ReadOnlyPasswordHashWidget):
@@ -69,6 +86,9 @@ class _Named(ComesBack, AnyForm):
         for name, told in EXPLAINED.items():
             if name in self.fields:
                 self.fields[name].label, self.fields[name].help_text = COLUMNS[name], told
+        for name in _NAMES:
+            if name in self.fields:
+                self.fields[name].validators.append(_refuse_unfit)
         say_what_is_expected(self)
 
 

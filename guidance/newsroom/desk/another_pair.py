@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol, cast
 
 from django.http import HttpRequest
+from django.utils.html import format_html
 
 from guidance.newsroom import emergency, hands
 from guidance.newsroom.banners import REVIEW
@@ -92,7 +93,12 @@ def told_of_accounts(request: HttpRequest) -> list[Told]:
     return [
         Told(
             hand,
-            f"{names.of(hand.actor, 'さん')}が、{names.of(hand.person, 'さん')}{_DID[hand.action]}",
+            format_html(
+                "<bdi>{}</bdi>が、<bdi>{}</bdi>{}",
+                names.of(hand.actor, "さん"),
+                names.of(hand.person, "さん"),
+                _DID[hand.action],
+            ),
             may and hand.actor not in own,
         )
         for hand in standing

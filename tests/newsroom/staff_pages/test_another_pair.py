@@ -55,7 +55,7 @@ def test_every_role_is_told_of_a_new_account_until_a_third_person_asked(
     boss.post(ADD, _sent("sato"))
     reader = client_of("mori", *ROLES[role])
     page = reader.get("/admin/help/").content.decode()
-    assert "katoさんが、satoさんのアカウントを作りました" in page
+    assert "<bdi>katoさん</bdi>が、<bdi>satoさん</bdi>のアカウントを作りました" in page
     may = role not in ("nobody", "auditor")
     assert (CONFIRM in page, "早く終わらせるには" in page) == (may, may)
     assert "下の日時を過ぎると、できるようになります。" in page
