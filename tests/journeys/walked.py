@@ -38,6 +38,7 @@ OTHERWISE_TOLD = {
     "unsure-license": PREPARING
     | {"license": "unsure", "characters": "none", "submitted": "yes", "sameyear": "yes"},
     "received": {"stage": "received", "notice": "not-recorded", "holding": "card-only"},
+    "awaiting-both": AWAITING | {"holding": "both"},
 }
 
 

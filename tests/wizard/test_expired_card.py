@@ -27,7 +27,7 @@ NOT_ON_AN_EXPIRED_CARD = {
 }
 BEFORE_IT_ENDS = {
     "ja": "今のカードの期限が切れる前に更新します。",
-    "en": "Renew your license before it or your current card expires",
+    "en": "renew before your license or current card expires",
 }
 HOLDS_BOTH = {"ja": "運転免許証も持っている方は", "en": "If you also hold a driver's license card"}
 EITHER = {"ja": "どちらか", "en": "either"}
