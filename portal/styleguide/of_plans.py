@@ -38,6 +38,9 @@ def _dates(today: date) -> Iterator[PlanDates]:
     yield PlanDates(card, _before(late), late, applied_on=add_months(today, -1))
     yield PlanDates(ended, _before(late), late, applied_on=_after(today, -20))
     yield PlanDates(card, applied_on=_after(today, -3))
+    in_a_month = _after(today, 30)
+    last_day = add_months(in_a_month, 1)
+    yield PlanDates(in_a_month, license_expiry=last_day, applied_on=_after(today, -3))
     yield PlanDates(card, applied_on=add_months(today, -6))
     yield PlanDates(card, _before(_after(today, 10)), _after(today, 10), applied_on=today)
     for stage in (Stage.WAITING, Stage.NOTIFIED, Stage.RECEIVED):

@@ -17,7 +17,14 @@ from guidance.newsroom import (
     workflow,
     working,
 )
-from guidance.newsroom.models import AuditEntry, EmergencyBanner, PublishedEdition, State
+from guidance.newsroom.fit_words import LABELS
+from guidance.newsroom.models import (
+    AuditEntry,
+    EmergencyBanner,
+    PublishedEdition,
+    State,
+    Submission,
+)
 from guidance.newsroom.publication import Notes
 from guidance.newsroom.refusals import (
     BlockedError,
@@ -37,11 +44,11 @@ def _break(*more: str) -> None:
     call_command(*ALONE, *more)
 
 
-def _shown() -> str:
+def _shown(*notes: str) -> str:
     """Return the digest that a run without it ends with."""
     with pytest.raises(CommandError) as stopped:
-        _break()
-    found = re.search(r"--yes (\w{12}) を付けて", str(stopped.value))
+        _break(*notes)
+    found = re.search(r"--yes (\w{32}) を付けて", str(stopped.value))
     assert found
     return found[1]
 
@@ -112,7 +119,7 @@ class TestTheCommand:
     ) -> None:
         edit(hanako, "x")
 
-        _break(*self.NOTES, "--yes", _shown())
+        _break(*self.NOTES, "--yes", _shown(*self.NOTES))
 
         assert capsys.readouterr().out.endswith(
             "第1版を公開しました。すべての職員の画面に表示が出ます。\n"
@@ -143,9 +150,9 @@ class TestTheCommand:
 
     def test_says_that_there_is_nothing_to_publish(self, hanako: User) -> None:
         with pytest.raises(CommandError, match="違うところがありません"):
-            _break("--yes", "0" * 12)
+            _break("--yes", "0" * 32)
 
-    @pytest.mark.parametrize("given", [[], [""], ["yes"], ["0" * 12]])
+    @pytest.mark.parametrize("given", [[], [""], ["yes"], ["0" * 32]])
     def test_refuses_kindly_what_no_run_has_shown_and_shows_it(
         self, given: list[str], hanako: User, capsys: pytest.CaptureFixture[str]
     ) -> None:
@@ -155,7 +162,7 @@ class TestTheCommand:
             _break(*self.NOTES, "--yes", *given)
 
         assert stopped.value.returncode == 1
-        assert f"--yes {_shown()} を付けて" in str(stopped.value)
+        assert f"--yes {_shown(*self.NOTES)} を付けて" in str(stopped.value)
         assert text.ja in capsys.readouterr().out
         assert not PublishedEdition.objects.exists()
 
@@ -163,7 +170,7 @@ class TestTheCommand:
         self, hanako: User, taro: User, capsys: pytest.CaptureFixture[str]
     ) -> None:
         edit(hanako, "読んだ文")
-        read = _shown()
+        read = _shown(*self.NOTES)
         saved = edit(taro, "読んでいない文")
 
         with pytest.raises(CommandError, match="だれかが内容を変えた"):
@@ -171,7 +178,21 @@ class TestTheCommand:
 
         assert not PublishedEdition.objects.exists()
         assert saved.ja in capsys.readouterr().out
-        assert _shown() != read
+        assert _shown(*self.NOTES) != read
+
+    def test_refuses_notes_that_no_run_has_shown(
+        self, hanako: User, taro: User, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        submission = in_state(State.IN_REVIEW, hanako, taro)
+        read = _shown()
+        assert f"{LABELS['public_ja']}: {NOTES.public_ja}" in capsys.readouterr().out
+        Submission.objects.filter(pk=submission.pk).update(public_note_ja="手数料は要りません。")
+
+        with pytest.raises(CommandError, match="何も公開していません"):
+            _break("--yes", read)
+
+        assert not PublishedEdition.objects.exists()
+        assert "手数料は要りません。" in capsys.readouterr().out
 
     def test_refuses_when_something_else_went_live_after_it_was_shown(
         self, hanako: User, taro: User
@@ -180,7 +201,7 @@ class TestTheCommand:
         edit(hanako, "一つ目")
         emergency.break_glass(hanako, NOW, reason="休日", notes=NOTES)
         edit(hanako, "二つ目")
-        read = _shown()
+        read = _shown(*self.NOTES)
         rollback.roll_back(0, taro, NOW, seen_live=1)
 
         with pytest.raises(CommandError, match="何も公開していません"):
@@ -205,7 +226,7 @@ class TestTheCommand:
         edit(hanako, "[?](page:nowhere)", "steps/apply-online.what")
 
         with pytest.raises(CommandError, match=r"steps/apply-online\.what"):
-            _break(*self.NOTES, "--yes", _shown())
+            _break(*self.NOTES, "--yes", _shown(*self.NOTES))
 
 
 class TestABanner:

@@ -2,6 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import User
+from pytest_django import DjangoAssertNumQueries
 
 from guidance.newsroom import audit, emergency, publication, rollback, workflow, working
 from guidance.newsroom.models import AuditEntry, PublishedEdition, State, Submission
@@ -90,6 +91,16 @@ class TestRollingBack:
 
         with pytest.raises(WrongStateError, match="第3版が公開中"):
             rollback.roll_back(1, taro, NOW, seen_live=2)
+
+    def test_may_go_to_and_fro_and_asks_no_more_for_it(
+        self, hanako: User, django_assert_num_queries: DjangoAssertNumQueries
+    ) -> None:
+        for live in range(2, 12):
+            rollback.roll_back(live - 1, hanako, NOW, seen_live=live)
+        newest = PublishedEdition.objects.latest("number")
+
+        with django_assert_num_queries(1):
+            assert rollback.agreed_by_two(newest)
 
     def test_is_not_for_everybody(self) -> None:
         with pytest.raises(NotPermittedError):

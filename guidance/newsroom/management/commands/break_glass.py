@@ -13,6 +13,7 @@ from guidance.newsroom.canonical import sha256
 from guidance.newsroom.desk.naming import Naming
 from guidance.newsroom.desk.whose import Share, shares
 from guidance.newsroom.differences import Group, Op, Piece, differences
+from guidance.newsroom.fit_words import LABELS
 from guidance.newsroom.publication import Notes
 from guidance.newsroom.refusals import BlockedError, NothingToPublishError, RefusedError
 from guidance.newsroom.workflow import open_submission
@@ -26,7 +27,8 @@ OTHER = (
     "前に見た後で、だれかが内容を変えたのかもしれません。"
     "上の変更の全部を読み直して、公開してよければ、--yes {} を付けて、もう一度実行してください。"
 )
-SIGNS = 12
+# So many that nobody can prepare two contents with one digest.
+SIGNS = 32
 NOTHING = "(なし)"
 
 
@@ -59,17 +61,18 @@ class Command(BaseCommand):
         user = get_user_model().objects.filter(username=options["user"], is_staff=True).first()
         if user is None:
             raise CommandError(f"「{options['user']}」という職員はいません。")
-        seen = self._show()
-        shown = _of_both(seen)
+        notes = _notes(options)
+        seen = self._show(notes)
+        shown = _of_all(seen, notes)
         if options["yes"] is None:
             raise CommandError(NOT_YET.format(shown))
         if options["yes"] != shown:
             raise CommandError(OTHER.format(shown))
-        number = _published(user, options, seen)
+        number = _published(user, options["reason"], notes, seen)
         self.stdout.write(f"第{number}版を公開しました。すべての職員の画面に表示が出ます。")
 
-    def _show(self) -> str:
-        """Print what differs and whose it is; return the digest of what was shown."""
+    def _show(self, notes: Notes) -> str:
+        """Print what differs, the notes and whose it is; return the digest of what differs."""
         content, draft = working.content(), open_submission()
         groups = differences(publication.live_content(), content)
         if not groups:
@@ -77,6 +80,9 @@ class Command(BaseCommand):
         self.stdout.write("公開される変更")
         for group in groups:
             self.stdout.writelines(_told(group))
+        self.stdout.write("\nこの版の説明")
+        for name, label in LABELS.items():
+            self.stdout.write(f"  {label}: {getattr(notes, name) or NOTHING}")
         if draft is not None:
             self.stdout.write("\nだれの変更か")
             self.stdout.writelines(map(_shared, shares(draft, content, groups, Naming())))
@@ -84,22 +90,25 @@ class Command(BaseCommand):
         return frozen.digest(frozen.to_json(content))
 
 
-def _of_both(seen: str) -> str:
-    """Return the short digest of what differs: of the working copy, and of what is live."""
-    return sha256(publication.live_digest(), seen)[:SIGNS]
-
-
-def _published(user: User, options: dict[str, Any], seen: str) -> int:
+def _notes(options: dict[str, Any]) -> Notes:
+    """Return the notes that are given; those of the change set where one is not."""
     draft = open_submission()
-    notes = Notes(
+    return Notes(
         options["public_note_ja"] or (draft.public_note_ja if draft else ""),
         options["public_note_en"] or (draft.public_note_en if draft else ""),
         options["internal_note"] or (draft.internal_note if draft else ""),
     )
+
+
+def _of_all(seen: str, notes: Notes) -> str:
+    """Return the digest of all that was shown: the working copy, what is live, and the notes."""
+    said = (notes.public_ja, notes.public_en, notes.internal)
+    return sha256(publication.live_digest(), seen, *said)[:SIGNS]
+
+
+def _published(user: User, reason: str, notes: Notes, seen: str) -> int:
     try:
-        edition = emergency.break_glass(
-            user, timezone.now(), reason=options["reason"], notes=notes, seen=seen
-        )
+        edition = emergency.break_glass(user, timezone.now(), reason=reason, notes=notes, seen=seen)
     except RefusedError as refused:
         lines = [str(refused)]
         if isinstance(refused, BlockedError):
